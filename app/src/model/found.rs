@@ -1,0 +1,119 @@
+use super::{Entry, EntryId, Lang};
+use std::{collections::HashMap, sync::Arc};
+
+/// The entries that others name, out of the same snapshot: pages join by identity, entries are kept unjoined.
+#[derive(Clone, Debug, Default)]
+pub struct Ties(HashMap<EntryId, Arc<Entry>>);
+
+impl Ties {
+    /// The entry, if it is published.
+    pub fn get(&self, id: EntryId) -> Option<&Arc<Entry>> {
+        self.0.get(&id)
+    }
+
+    /// Takes one in.
+    pub fn add(&mut self, entry: Arc<Entry>) {
+        self.0.insert(entry.id, entry);
+    }
+
+    /// Whether it is there already.
+    pub fn holds(&self, id: EntryId) -> bool {
+        self.0.contains_key(&id)
+    }
+
+    /// All of them, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.0.values()
+    }
+}
+
+/// An answer to a question.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// This page's hits.
+    pub hits: Vec<Hit>,
+    /// When hits are few: what only looks like it. Never counted (`decisions.md` 12).
+    pub perhaps: Vec<Hit>,
+    /// All hits.
+    pub total: Counted,
+    /// How many there would be.
+    pub facets: Facets,
+    /// What was searched for instead, if a word was corrected.
+    pub corrected: Option<String>,
+    /// What the hits name.
+    pub ties: Ties,
+}
+
+/// One hit.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// Metres from the reader's point, if there is one.
+    pub metres: Option<f64>,
+}
+
+/// A count: exact up to a bound, above that «more than».
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Counted {
+    /// How many.
+    pub count: u64,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// For each filter, its values and how many hits each would leave.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Facets {
+    /// Sectors.
+    pub sector: Vec<Facet>,
+    /// Levels of support.
+    pub level: Vec<Facet>,
+    /// Areas, by slug.
+    pub area: Vec<Facet>,
+    /// Languages spoken.
+    pub spoken: Vec<Facet>,
+    /// Kinds of entry.
+    pub kind: Vec<Facet>,
+    /// Free of charge.
+    pub free: u64,
+    /// Just come.
+    pub drop_in: u64,
+    /// Without a referral.
+    pub no_referral: u64,
+    /// Open now.
+    pub open: u64,
+}
+
+/// A value and its count.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Facet {
+    /// The value, as it stands in addresses.
+    pub value: String,
+    /// How many hits it would leave.
+    pub count: u64,
+}
+
+/// An entry with all that its page shows.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// What names it: the services at a place, the posts that serve a school.
+    pub named_by: Vec<Arc<Entry>>,
+    /// What it and they name.
+    pub ties: Ties,
+}
+
+/// A suggestion while typing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Suggestion {
+    /// What to search for, or what it is called.
+    pub text: String,
+    /// What the text is written in.
+    pub lang: Lang,
+    /// What it is: a topic, or whose service.
+    pub about: Option<String>,
+    /// Its page, if it has one.
+    pub address: Option<String>,
+}

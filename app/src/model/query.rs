@@ -1,0 +1,287 @@
+use super::{Ages, Kind, Lang, Point, Slug};
+
+/// How many hits a page shows.
+pub const PAGE_SIZE: usize = 20;
+/// The last page there is: nobody reads further, and a robot need not.
+pub const MAX_PAGE: u16 = 500;
+/// Longest text that is searched for, in characters: a long sentence, not a letter.
+const LONGEST: usize = 200;
+
+/// In what order hits come.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Sort {
+    /// The best answer first.
+    #[default]
+    Best,
+    /// By title, in the reader's alphabet.
+    Title,
+    /// The nearest first; needs a point.
+    Near,
+}
+
+impl Sort {
+    /// The word in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Title => "title",
+            Self::Near => "near",
+        }
+    }
+}
+
+/// What somebody asks of the directory: words and filters, bounded and cleaned. Nonsense in it is dropped, never an error.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Query {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The words.
+    pub text: String,
+    /// The family's town: ranks, never hides (`decisions.md` 13).
+    pub town: Option<Slug>,
+    /// Only what is there for this area.
+    pub area: Option<Slug>,
+    /// Only for a child of this age.
+    pub age: Option<Ages>,
+    /// Only this sector.
+    pub sector: Option<String>,
+    /// Only this level of support.
+    pub level: Option<u8>,
+    /// Only where this language is spoken.
+    pub spoken: Option<Lang>,
+    /// Only this kind of entry.
+    pub kind: Option<Kind>,
+    /// Only what is free.
+    pub free: bool,
+    /// Only where one can just come.
+    pub drop_in: bool,
+    /// Only what needs no referral.
+    pub no_referral: bool,
+    /// Only what is open now.
+    pub open: bool,
+    /// Seen from here.
+    pub near: Option<Point>,
+    /// In this order.
+    pub sort: Sort,
+    /// From 1.
+    pub page: u16,
+}
+
+impl Query {
+    /// A question without words or filters.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            text: String::new(),
+            town: None,
+            area: None,
+            age: None,
+            sector: None,
+            level: None,
+            spoken: None,
+            kind: None,
+            free: false,
+            drop_in: false,
+            no_referral: false,
+            open: false,
+            near: None,
+            sort: Sort::Best,
+            page: 1,
+        }
+    }
+
+    /// Reads the pairs of an address. What is not understood is left out; the last of two wins.
+    pub fn read<'a>(lang: Lang, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut query = Self::new(lang);
+        for (key, value) in pairs {
+            let value = value.trim();
+            match key {
+                "q" => query.text = clean(value),
+                "town" => query.town = Slug::parse(value),
+                "area" => query.area = Slug::parse(value),
+                "age" => query.age = read_age(value),
+                "sector" => query.sector = code(value),
+                "level" => query.level = value.parse().ok().filter(|level| (1..=3).contains(level)),
+                "spoken" => query.spoken = Lang::parse(value),
+                "kind" => query.kind = Kind::parse(value),
+                "free" => query.free = is_on(value),
+                "dropin" => query.drop_in = is_on(value),
+                "noreferral" => query.no_referral = is_on(value),
+                "open" => query.open = is_on(value),
+                "near" => query.near = read_point(value),
+                "sort" => {
+                    query.sort = match value {
+                        "title" => Sort::Title,
+                        "near" => Sort::Near,
+                        _ => Sort::Best,
+                    }
+                }
+                "page" => query.page = value.parse().unwrap_or(1).clamp(1, MAX_PAGE),
+                _ => {}
+            }
+        }
+        if query.near.is_none() && query.sort == Sort::Near {
+            query.sort = Sort::Best;
+        }
+        query
+    }
+
+    /// The pairs that say this again, in one fixed order and without defaults: equal questions have equal addresses.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        let mut add = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
+        let on = |set: bool| set.then(|| "1".to_owned());
+        add("q", Some(self.text.clone()).filter(|text| !text.is_empty()));
+        add("town", self.town.as_ref().map(Slug::to_string));
+        add("age", self.age.map(write_age));
+        add("area", self.area.as_ref().map(Slug::to_string));
+        add("sector", self.sector.clone());
+        add("level", self.level.map(|level| level.to_string()));
+        add("kind", self.kind.map(|kind| kind.code().to_owned()));
+        add("spoken", self.spoken.map(|lang| lang.to_string()));
+        add("free", on(self.free));
+        add("dropin", on(self.drop_in));
+        add("noreferral", on(self.no_referral));
+        add("open", on(self.open));
+        add("near", self.near.map(|point| format!("{:.4},{:.4}", point.lat, point.lon)));
+        add("sort", Some(self.sort).filter(|sort| *sort != Sort::Best).map(|sort| sort.code().to_owned()));
+        add("page", Some(self.page).filter(|page| *page > 1).map(|page| page.to_string()));
+        pairs
+    }
+
+    /// Its address below `/{lang}/search`, percent-encoded.
+    pub fn address(&self) -> String {
+        let mut address = format!("/{}/search", self.lang);
+        for (at, (key, value)) in self.pairs().iter().enumerate() {
+            address.push(if at == 0 { '?' } else { '&' });
+            address.push_str(key);
+            address.push('=');
+            encode(value, &mut address);
+        }
+        address
+    }
+
+    /// Whether anything narrows it.
+    pub fn is_filtered(&self) -> bool {
+        let narrowed = self.area.is_some() || self.age.is_some() || self.sector.is_some() || self.level.is_some();
+        narrowed || self.spoken.is_some() || self.kind.is_some() || self.free || self.drop_in || self.no_referral || self.open
+    }
+
+    /// The same words with no filter, from the first page.
+    #[must_use]
+    pub fn unfiltered(&self) -> Self {
+        Self { text: self.text.clone(), town: self.town.clone(), near: self.near, sort: self.sort, ..Self::new(self.lang) }
+    }
+
+    /// The same question on another page.
+    #[must_use]
+    pub fn on_page(&self, page: u16) -> Self {
+        Self { page, ..self.clone() }
+    }
+}
+
+fn is_on(value: &str) -> bool {
+    matches!(value, "1" | "on" | "true" | "yes")
+}
+
+/// One line of printable text, spaces folded, cut at a bound.
+fn clean(text: &str) -> String {
+    let printable = text.chars().map(|c| if c.is_control() || is_invisible(c) { ' ' } else { c }).take(LONGEST * 4);
+    let line = printable.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(LONGEST).collect::<String>().trim().to_owned()
+}
+
+/// Marks that change how a line reads without being seen in it: directions, joiners, the soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn code(value: &str) -> Option<String> {
+    let holds = !value.is_empty() && value.len() <= 40 && value.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'_');
+    holds.then(|| value.to_owned())
+}
+
+/// `3` is three years old, `8m` eight months, `expecting` before birth.
+fn read_age(value: &str) -> Option<Ages> {
+    if value == "expecting" {
+        return Some(Ages { from: Some(Ages::EXPECTING), before: Some(0) });
+    }
+    if let Some(months) = value.strip_suffix('m') {
+        let months: i16 = months.parse().ok().filter(|m| (0..Ages::END).contains(m))?;
+        return Some(Ages { from: Some(months), before: Some(months + 1) });
+    }
+    let years: i16 = value.parse().ok().filter(|y| (0..Ages::END / 12).contains(y))?;
+    Some(Ages { from: Some(years * 12), before: Some(years * 12 + 12) })
+}
+
+fn write_age(age: Ages) -> String {
+    match (age.first(), age.end()) {
+        (Ages::EXPECTING, _) => "expecting".to_owned(),
+        (from, end) if end == from + 1 => format!("{from}m"),
+        (from, _) => (from / 12).to_string(),
+    }
+}
+
+fn read_point(value: &str) -> Option<Point> {
+    let (lat, lon) = value.split_once(',')?;
+    Point::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
+}
+
+/// Percent-encodes a value of a query (WHATWG URL, `application/x-www-form-urlencoded`).
+fn encode(value: &str, into: &mut String) {
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => into.push(char::from(byte)),
+            b' ' => into.push('+'),
+            _ => {
+                const HEX: &[u8; 16] = b"0123456789ABCDEF";
+                into.push('%');
+                into.push(char::from(HEX[usize::from(byte >> 4)]));
+                into.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Query, Sort};
+    use crate::model::{Ages, Lang};
+
+    fn read(pairs: &[(&str, &str)]) -> Query {
+        Query::read(Lang::parse("sv").expect("a language"), pairs.iter().copied())
+    }
+
+    #[test]
+    fn equal_questions_have_equal_addresses() {
+        let one = read(&[("free", "on"), ("q", "  tal\u{200b} terapi "), ("age", "3"), ("page", "1")]);
+        let two = read(&[("age", "3"), ("q", "tal terapi"), ("free", "1"), ("unknown", "x")]);
+        assert_eq!(one.address(), two.address());
+        assert_eq!(one.address(), "/sv/search?q=tal+terapi&age=3&free=1");
+    }
+
+    #[test]
+    fn nonsense_is_dropped_and_everything_is_bounded() {
+        let long = "x".repeat(10_000);
+        let hostile = read(&[
+            ("q", &long), ("age", "-4"), ("level", "9"), ("near", "NaN,inf"), ("page", "999999"), ("sort", "near"), ("town", "../../etc"),
+            ("spoken", "<script>"), ("sector", "'; drop"),
+        ]);
+        assert_eq!(hostile.text.len(), 200);
+        assert_eq!((hostile.age, hostile.level, hostile.near, hostile.town.clone()), (None, None, None, None));
+        assert_eq!((hostile.sort, hostile.page), (Sort::Best, 1));
+        assert_eq!(read(&[("page", "7")]).page, 7);
+        assert_eq!(read(&[("q", "\u{0}\u{202e}")]).text, "");
+    }
+
+    #[test]
+    fn an_age_is_years_or_months_or_expecting() {
+        let age = |text| read(&[("age", text)]).age;
+        assert_eq!(age("3"), Some(Ages { from: Some(36), before: Some(48) }));
+        assert_eq!(age("8m"), Some(Ages { from: Some(8), before: Some(9) }));
+        assert_eq!(age("expecting"), Some(Ages { from: Some(-9), before: Some(0) }));
+        for text in ["3", "8m", "expecting", "0"] {
+            assert!(read(&[("age", text)]).address().ends_with(&format!("age={text}")));
+        }
+    }
+}
