@@ -3,4 +3,7 @@
 //! This file is the wall between the two halves: the only feature gates of the crate stand here. The browser gets `model`, `ask`,
 //! `parts` and `islands`; the server gets all.
 
+pub mod ask;
 pub mod model;
+#[cfg(feature = "ssr")]
+pub mod words;

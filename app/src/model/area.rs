@@ -3,12 +3,12 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// How large an area is.
-    AreaLevel { Country = "country", Region = "region", Municipality = "municipality" }
+    AreaLevel "area-level" { Country = "country", Region = "region", Municipality = "municipality" }
 }
 
 words! {
     /// What an urgent number is for.
-    UrgentUse {
+    UrgentUse "urgent-use" {
         /// Life or safety in danger.
         Emergency = "emergency",
         /// Advice on health, at any hour.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// What kind of entry.
-    Kind {
+    Kind "kind" {
         Area = "area", Organisation = "organisation", Place = "place", Service = "service", Post = "post", Event = "event",
         Pathway = "pathway", Notice = "notice",
     }

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 
 words! {
     /// What kind of event.
-    EventForm { Once = "once", Recurring = "recurring", Cohort = "cohort", Umbrella = "umbrella", ThemeWeek = "theme_week" }
+    EventForm "event-form" { Once = "once", Recurring = "recurring", Cohort = "cohort", Umbrella = "umbrella", ThemeWeek = "theme_week" }
 }
 
 words! {
     /// How it stands.
-    EventStatus { Scheduled = "scheduled", Cancelled = "cancelled", Postponed = "postponed", Moved = "moved" }
+    EventStatus "event-status" { Scheduled = "scheduled", Cancelled = "cancelled", Postponed = "postponed", Moved = "moved" }
 }
 
 words! {
     /// How often it comes again.
-    Every { Day = "day", Week = "week", Month = "month", Year = "year" }
+    Every "every" { Day = "day", Week = "week", Month = "month", Year = "year" }
 }
 
 /// Something that happens: once, again and again, a group of a method, an umbrella, a theme week.

@@ -77,7 +77,7 @@ impl Ages {
 
 /// A closed list of words, each with its name in content and its key in `model.ftl`.
 macro_rules! words {
-    ($(#[$about:meta])* $name:ident { $($(#[$says:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+    ($(#[$about:meta])* $name:ident $list:literal { $($(#[$says:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$says])* #[serde(rename = $code)] $variant),+ }
@@ -86,7 +86,15 @@ macro_rules! words {
             /// All of them, in the order they are shown.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The word in content, addresses and Fluent keys.
+            /// The keys of their names in `model.ftl`.
+            pub const KEYS: &[&str] = &[$(concat!($list, "-", $code)),+];
+
+            /// The key of its name in `model.ftl`.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$variant => concat!($list, "-", $code)),+ }
+            }
+
+            /// The word in content and addresses.
             pub fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
             }
@@ -102,7 +110,7 @@ pub(super) use words;
 
 words! {
     /// The people a service is meant for.
-    Audience {
+    Audience "audience" {
         /// Those who expect a child.
         Expecting = "expecting",
         /// Children.
@@ -120,7 +128,7 @@ words! {
 
 words! {
     /// How one gets in.
-    WayIn {
+    WayIn "way-in" {
         /// Just come.
         DropIn = "drop_in",
         /// Nothing is needed: it comes by itself.
@@ -140,7 +148,7 @@ words! {
 
 words! {
     /// What a visit costs, in one word.
-    CostKind {
+    CostKind "cost-kind" {
         /// Nothing.
         Free = "free",
         /// A fee.
@@ -152,7 +160,7 @@ words! {
 
 words! {
     /// What a price is for.
-    Per {
+    Per "per" {
         /// A visit.
         Visit = "visit",
         /// A meeting.
@@ -174,7 +182,7 @@ words! {
 
 words! {
     /// What a telephone number is for.
-    PhoneUse {
+    PhoneUse "phone-use" {
         /// The general number.
         Reception = "reception",
         /// Booking a time.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// A day of the week, Monday first (ISO 8601).
-    Wd { Monday = "mo", Tuesday = "tu", Wednesday = "we", Thursday = "th", Friday = "fr", Saturday = "sa", Sunday = "su" }
+    Wd "weekday" { Monday = "mo", Tuesday = "tu", Wednesday = "we", Thursday = "th", Friday = "fr", Saturday = "sa", Sunday = "su" }
 }
 
 impl Wd {
@@ -22,17 +22,17 @@ impl Wd {
 
 words! {
     /// What the hours are for.
-    HoursUse { Open = "open", DropIn = "drop_in", Appointments = "appointments", Phone = "phone" }
+    HoursUse "hours-use" { Open = "open", DropIn = "drop_in", Appointments = "appointments", Phone = "phone" }
 }
 
 words! {
     /// Why the hours differ for a while.
-    ExceptionReason { Holiday = "holiday", Summer = "summer", StaffDay = "staff_day", Moving = "moving", Other = "other" }
+    ExceptionReason "exception-reason" { Holiday = "holiday", Summer = "summer", StaffDay = "staff_day", Moving = "moving", Other = "other" }
 }
 
 words! {
     /// What happens on public holidays.
-    HolidayRule { Closed = "closed", AsUsual = "as_usual" }
+    HolidayRule "holiday-rule" { Closed = "closed", AsUsual = "as_usual" }
 }
 
 fn is_closed(rule: &HolidayRule) -> bool {

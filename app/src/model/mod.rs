@@ -46,3 +46,8 @@ pub use query::{MAX_PAGE, PAGE_SIZE, Query, Sort};
 pub use refusal::Refusal;
 pub use service::{Move, Offering, OfferingAt, RunBy, Service};
 pub use text::{Text, TextState, Texts};
+
+/// The keys of every closed list of words, for whoever has to name them all.
+pub fn word_keys() -> impl Iterator<Item = &'static str> {
+    [Access::KEYS, AreaLevel::KEYS, Audience::KEYS, CostKind::KEYS, EventForm::KEYS, EventStatus::KEYS, Every::KEYS, ExceptionReason::KEYS, HolidayRule::KEYS, HoursUse::KEYS, Kind::KEYS, NoticeKind::KEYS, OrganisationKind::KEYS, Per::KEYS, PhoneUse::KEYS, PlaceKind::KEYS, UrgentUse::KEYS, WayIn::KEYS, Wd::KEYS].into_iter().flatten().copied()
+}

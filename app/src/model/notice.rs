@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// What a notice says.
-    NoticeKind { Closed = "closed", Changed = "changed", Info = "info" }
+    NoticeKind "notice-kind" { Closed = "closed", Changed = "changed", Info = "info" }
 }
 
 /// A short message for a time, about services or places.

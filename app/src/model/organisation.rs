@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// What kind of body.
-    OrganisationKind {
+    OrganisationKind "organisation-kind" {
         Municipality = "municipality", Division = "division", Region = "region", WellbeingCounty = "wellbeing_county",
         HospitalGroup = "hospital_group", State = "state", Police = "police", Association = "association", Parish = "parish",
         Club = "club", Company = "company",

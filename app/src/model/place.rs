@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 words! {
     /// What kind of house.
-    PlaceKind {
+    PlaceKind "place-kind" {
         FamilyCentre = "family_centre", HealthCentre = "health_centre", Hospital = "hospital", School = "school",
         Preschool = "preschool", UpperSecondary = "upper_secondary", Library = "library", Parish = "parish", Sports = "sports",
         YouthCentre = "youth_centre", Playground = "playground", Office = "office", Online = "online",
@@ -13,7 +13,7 @@ words! {
 
 words! {
     /// What helps to get in and to be there.
-    Access {
+    Access "access" {
         StepFree = "step_free", Lift = "lift", AccessibleToilet = "accessible_toilet", PramParking = "pram_parking",
         ChangingTable = "changing_table", HearingLoop = "hearing_loop", AccessibleParking = "accessible_parking",
         QuietRoom = "quiet_room", FeedingCorner = "feeding_corner",

@@ -1,0 +1,163 @@
+//! Every question the face may ask of the house behind it.
+//!
+//! Knows what is asked, not who answers: the house gives its answers through the traits here. May use: model.
+
+use crate::model::{Entry, EntryId, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Ties, Vocabulary, Whole};
+use jiff::Timestamp;
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex},
+};
+
+/// An answer on its way.
+pub type Asked<'a, T> = Pin<Box<dyn Future<Output = Result<Answer<T>, Refusal>> + Send + 'a>>;
+
+/// An answer, and how long it may be kept.
+#[derive(Clone, Debug)]
+pub struct Answer<T> {
+    /// What was asked for.
+    pub value: T,
+    /// The number of the last change it has seen.
+    pub seq: i64,
+    /// The next instant at which anything in it changes by itself (`decisions.md` 1).
+    pub until: Timestamp,
+}
+
+/// Everything published, ready to be found.
+pub trait Catalogue: Send + Sync {
+    /// What answers a question.
+    fn find<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Found>;
+
+    /// The entry of that kind and name, with all its page shows.
+    fn look<'a>(&'a self, kind: Kind, slug: &'a str, now: Timestamp) -> Asked<'a, Looked>;
+
+    /// What the front page shows, for a town if one is chosen.
+    fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home>;
+
+    /// What somebody may mean who has typed that much.
+    fn suggest<'a>(&'a self, lang: Lang, text: &'a str, now: Timestamp) -> Asked<'a, Vec<Suggestion>>;
+}
+
+/// What came of looking for an entry by its name.
+#[derive(Clone, Debug)]
+pub enum Looked {
+    /// It is here.
+    Here(Box<Whole>),
+    /// It has another name now.
+    Renamed(Slug),
+    /// There is none.
+    Nowhere,
+}
+
+/// What the front page shows.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// The towns there are.
+    pub towns: Vec<Arc<Entry>>,
+    /// The chosen one.
+    pub town: Option<Arc<Entry>>,
+    /// Houses where families meet, of the town or of all.
+    pub places: Vec<Arc<Entry>>,
+    /// What is on within a week, soonest first: the entry and its next time.
+    pub events: Vec<(Arc<Entry>, crate::model::Occurrence)>,
+    /// What these name, and all areas.
+    pub ties: Ties,
+}
+
+impl Home {
+    /// The area an identity stands for.
+    pub fn area(&self, id: EntryId) -> Option<&Arc<Entry>> {
+        self.ties.get(id)
+    }
+}
+
+/// Where the browser half's files are, under their hashed names.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The style sheet's address.
+    pub css: String,
+    /// The loader's address; none without the browser half.
+    pub loader: Option<String>,
+    /// The mark's address.
+    pub icon: String,
+}
+
+/// One request as pages see it: the house's time, its catalogue, its words. Collects for how long the page may be kept.
+#[derive(Clone)]
+pub struct Visit {
+    catalogue: Arc<dyn Catalogue>,
+    /// The words of the field.
+    pub vocabulary: Arc<Vocabulary>,
+    /// The browser half's files.
+    pub assets: Arc<Assets>,
+    /// The house's now.
+    pub now: Timestamp,
+    /// The site's own address, without a slash at the end.
+    pub site: Arc<str>,
+    /// The address asked for, path and query.
+    pub address: Arc<str>,
+    keep: Arc<Mutex<Keep>>,
+}
+
+/// For how long and out of what a page was laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// The number of the last change it has seen; none if it asked nothing.
+    pub seq: Option<i64>,
+    /// The next instant at which it changes by itself.
+    pub until: Timestamp,
+    /// Whether it may be kept at all.
+    pub allowed: bool,
+}
+
+impl Visit {
+    /// A request that has asked nothing yet.
+    pub fn new(
+        catalogue: Arc<dyn Catalogue>,
+        vocabulary: Arc<Vocabulary>,
+        assets: Arc<Assets>,
+        site: Arc<str>,
+        address: &str,
+        now: Timestamp,
+    ) -> Self {
+        let keep = Arc::new(Mutex::new(Keep { seq: None, until: Timestamp::MAX, allowed: true }));
+        Self { catalogue, vocabulary, assets, now, site, address: address.into(), keep }
+    }
+
+    /// For how long the page may be kept, when all is asked.
+    pub fn kept(&self) -> Keep {
+        *self.keep.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// What answers a question.
+    pub async fn find(&self, query: &Query) -> Result<Found, Refusal> {
+        self.noted(self.catalogue.find(query, self.now).await)
+    }
+
+    /// The entry of that kind and name.
+    pub async fn look(&self, kind: Kind, slug: &str) -> Result<Looked, Refusal> {
+        self.noted(self.catalogue.look(kind, slug, self.now).await)
+    }
+
+    /// What the front page shows.
+    pub async fn home(&self, town: Option<&Slug>) -> Result<Home, Refusal> {
+        self.noted(self.catalogue.home(town, self.now).await)
+    }
+
+    /// Keeps account of how long the answer holds, so that no page can forget to.
+    fn noted<T>(&self, answer: Result<Answer<T>, Refusal>) -> Result<T, Refusal> {
+        let mut keep = self.keep.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match answer {
+            Ok(answer) => {
+                keep.seq = Some(keep.seq.map_or(answer.seq, |seq| seq.min(answer.seq)));
+                keep.until = keep.until.min(answer.until);
+                Ok(answer.value)
+            }
+            Err(refusal) => {
+                keep.allowed = false;
+                Err(refusal)
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+use super::{Inner, Pools, StoreError, on, published::CHANNEL, writing};
+use fletta_app::model::{Body, Entry, EntryId, Slug};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// The desk's own handle: drafts, versions, accounts, sessions. Everything that is written goes through it.
+#[derive(Clone)]
+pub struct Ledger {
+    inner: Arc<Inner>,
+}
+
+/// Who wrote a version.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Author {
+    /// An import; it never overwrites what a person wrote.
+    Import,
+    /// A person at the desk, by their account.
+    Account(String),
+}
+
+impl Author {
+    fn column(&self) -> &str {
+        match self {
+            Self::Import => "import",
+            Self::Account(id) => id,
+        }
+    }
+}
+
+/// An entry to be written, and whether it is to be public.
+#[derive(Clone, Debug)]
+pub struct Putting {
+    /// The entry, whole.
+    pub entry: Entry,
+    /// Public from now on, or when its window begins.
+    pub state: PutState,
+}
+
+/// What becomes of an entry that is put.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PutState {
+    /// Public at once.
+    Public,
+    /// Public later, by the desk's timer.
+    Waiting,
+    /// Not public.
+    Draft,
+}
+
+/// What came of putting an entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Put {
+    /// How many were written.
+    pub written: usize,
+    /// How many stood there already, word for word.
+    pub same: usize,
+    /// How many a person had edited, and were left alone.
+    pub kept: usize,
+    /// The number of the last change.
+    pub seq: i64,
+}
+
+impl Putting {
+    /// An entry that is public as soon as its window allows.
+    pub fn public(entry: Entry, now: Timestamp, zone: &fletta_app::model::Zone) -> Self {
+        let today = zone.today(now);
+        let state = if entry.window.from().is_some_and(|from| today < from) { PutState::Waiting } else { PutState::Public };
+        Self { entry, state }
+    }
+}
+
+impl Ledger {
+    pub(super) fn new(inner: Arc<Inner>) -> Self {
+        Self { inner }
+    }
+
+    /// Writes entries, all or none, as new versions, each public one with its change. What is there already is not written again.
+    pub async fn put(&self, entries: &[Putting], author: &Author, at: Timestamp) -> Result<Put, StoreError> {
+        const CURRENT: &str = "
+            SELECT e.version, e.state, v.author, v.document FROM entries AS e
+            JOIN versions AS v ON v.entry = e.id AND v.number = e.version WHERE e.id = $1";
+        const ENTRY: &str = "
+            INSERT INTO entries (id, kind, slug, organisation, state, version, public_version, due, opens, closes)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            ON CONFLICT (id) DO UPDATE SET slug = $3, organisation = $4, state = $5, version = $6,
+            public_version = COALESCE($7, entries.public_version), due = $8, opens = $9, closes = $10";
+        const SLUG: &str = "
+            INSERT INTO slugs (slug, entry) VALUES ($1, $2) ON CONFLICT (slug) DO UPDATE SET slug = $1 RETURNING entry";
+        const VERSION: &str = "
+            INSERT INTO versions (entry, number, at, author, minor, document) VALUES ($1, $2, $3, $4, $5, $6)";
+        const CHANGE: &str = "INSERT INTO changes (seq, entry, at) VALUES ($1, $2, $3)";
+        let at = instant(at);
+        let put = writing!(self.inner, tx => {
+            let mut put = Put::default();
+            let mut changed: Vec<String> = Vec::new();
+            for Putting { entry, state } in entries {
+                let id = entry.id.to_string();
+                let document = serde_json::to_string(entry)
+                    .map_err(|e| StoreError::Document { entry: id.clone(), fault: e.to_string() })?;
+                let current: Option<(i64, String, String, String)> = sqlx::query_as(CURRENT).bind(&id).fetch_optional(&mut *tx).await?;
+                let state = match state { PutState::Public => "public", PutState::Waiting => "waiting", PutState::Draft => "draft" };
+                let number = match &current {
+                    Some((_, _, by, _)) if *author == Author::Import && by != author.column() => {
+                        put.kept += 1;
+                        continue;
+                    }
+                    Some((_, was, _, written)) if *written == document && was == state => {
+                        put.same += 1;
+                        continue;
+                    }
+                    Some((version, ..)) => version + 1,
+                    None => 1,
+                };
+                // The version that is public stays so while a draft is written over it.
+                let public = (state == "public").then_some(number);
+                let state = if state == "draft" { current.as_ref().map_or("draft", |(_, was, ..)| was) } else { state };
+                sqlx::query(ENTRY)
+                    .bind(&id).bind(entry.kind().code()).bind(entry.slug.as_str()).bind(organisation(entry).map(|o| o.to_string()))
+                    .bind(state).bind(number).bind(public)
+                    .bind(entry.care.due().map(|day| day.to_string()))
+                    .bind(entry.window.from().map(|day| day.to_string())).bind(entry.window.to().map(|day| day.to_string()))
+                    .execute(&mut *tx).await?;
+                for slug in std::iter::once(&entry.slug).chain(&entry.old_slugs) {
+                    let (holder,): (String,) = sqlx::query_as(SLUG).bind(slug.as_str()).bind(&id).fetch_one(&mut *tx).await?;
+                    if holder != id {
+                        return Err(StoreError::SlugTaken { slug: slug.to_string() });
+                    }
+                }
+                sqlx::query(VERSION)
+                    .bind(&id).bind(number).bind(&at).bind(author.column()).bind(false).bind(&document)
+                    .execute(&mut *tx).await?;
+                put.written += 1;
+                if public.is_some() {
+                    changed.push(id);
+                }
+            }
+            // Last, so that the row is held as shortly as can be; whoever holds it decides the order (`decisions.md` 6).
+            let last = take(&mut *tx, changed.len()).await?;
+            for (seq, id) in (last - many(changed.len()) + 1..).zip(&changed) {
+                sqlx::query(CHANGE).bind(seq).bind(id).bind(&at).execute(&mut *tx).await?;
+            }
+            put.seq = last;
+            tx.commit().await?;
+            put
+        });
+        self.ring(put.seq).await;
+        Ok(put)
+    }
+
+    /// Takes entries out of what is public; their versions stay.
+    pub async fn withdraw(&self, ids: &[EntryId], at: Timestamp) -> Result<i64, StoreError> {
+        const WITHDRAW: &str = "UPDATE entries SET state = 'withdrawn' WHERE id = $1 AND state = 'public'";
+        self.turn(WITHDRAW, ids.iter().map(EntryId::to_string).collect(), at).await
+    }
+
+    /// Publishes what has waited for its window and takes back what has outlived it. `today` is the day the town's clocks show.
+    pub async fn open_windows(&self, today: jiff::civil::Date, at: Timestamp) -> Result<i64, StoreError> {
+        const OPENING: &str = "SELECT id FROM entries WHERE state = 'waiting' AND opens <= $1";
+        const OPEN: &str = "UPDATE entries SET state = 'public', public_version = version WHERE id = $1 AND state = 'waiting'";
+        const CLOSING: &str = "SELECT id FROM entries WHERE state = 'public' AND closes <= $1";
+        const CLOSE: &str = "UPDATE entries SET state = 'withdrawn' WHERE id = $1 AND state = 'public'";
+        let mut seq = 0;
+        for (asked, done) in [(OPENING, OPEN), (CLOSING, CLOSE)] {
+            let ids: Vec<(String,)> = on!(self.inner, pool => sqlx::query_as(asked).bind(today.to_string()).fetch_all(pool).await)?;
+            if !ids.is_empty() {
+                seq = self.turn(done, ids.into_iter().map(|(id,)| id).collect(), at).await?;
+            }
+        }
+        Ok(seq)
+    }
+
+    /// The current version of every entry that is not withdrawn, by name.
+    pub async fn all(&self) -> Result<Vec<Entry>, StoreError> {
+        const ALL: &str = "
+            SELECT v.document FROM entries AS e JOIN versions AS v ON v.entry = e.id AND v.number = e.version
+            WHERE e.state <> 'withdrawn' ORDER BY e.slug";
+        let rows: Vec<(String,)> = on!(self.inner, pool => sqlx::query_as(ALL).fetch_all(pool).await)?;
+        rows.into_iter()
+            .map(|(document,)| {
+                serde_json::from_str(&document).map_err(|e| StoreError::Document { entry: document.chars().take(60).collect(), fault: e.to_string() })
+            })
+            .collect()
+    }
+
+    /// Every name that is taken, with the entry that holds it.
+    pub async fn names(&self) -> Result<Vec<(Slug, EntryId)>, StoreError> {
+        const NAMES: &str = "SELECT slug, entry FROM slugs";
+        let rows: Vec<(String, String)> = on!(self.inner, pool => sqlx::query_as(NAMES).fetch_all(pool).await)?;
+        Ok(rows.into_iter().filter_map(|(slug, id)| Some((Slug::parse(&slug)?, id.parse().ok()?))).collect())
+    }
+
+    /// Does one thing to each entry and tells of it.
+    async fn turn(&self, statement: &'static str, ids: Vec<String>, at: Timestamp) -> Result<i64, StoreError> {
+        const CHANGE: &str = "INSERT INTO changes (seq, entry, at) VALUES ($1, $2, $3)";
+        let at = instant(at);
+        let seq = writing!(self.inner, tx => {
+            let mut changed = Vec::new();
+            for id in ids {
+                if sqlx::query(statement).bind(&id).execute(&mut *tx).await?.rows_affected() > 0 {
+                    changed.push(id);
+                }
+            }
+            let last = take(&mut *tx, changed.len()).await?;
+            for (seq, id) in (last - many(changed.len()) + 1..).zip(&changed) {
+                sqlx::query(CHANGE).bind(seq).bind(id).bind(&at).execute(&mut *tx).await?;
+            }
+            tx.commit().await?;
+            last
+        });
+        self.ring(seq).await;
+        Ok(seq)
+    }
+
+    async fn ring(&self, seq: i64) {
+        self.inner.bell.send_replace(seq);
+        if let Pools::Postgres(pool) = &self.inner.pools {
+            const NOTIFY: &str = "SELECT pg_notify($1, '')";
+            // Followers look by themselves too; a bell that does not ring is only slower.
+            if let Err(fault) = sqlx::query(NOTIFY).bind(CHANNEL).execute(pool).await {
+                tracing::debug!(%fault, "the bell did not ring");
+            }
+        }
+    }
+}
+
+/// Takes so many numbers and holds the row until the transaction ends: that is what orders the changes.
+async fn take<'c, D>(tx: impl sqlx::Executor<'c, Database = D>, count: usize) -> Result<i64, StoreError>
+where
+    D: sqlx::Database,
+    for<'q> i64: sqlx::Encode<'q, D> + sqlx::Type<D> + sqlx::Decode<'q, D>,
+    for<'q> D::Arguments: sqlx::IntoArguments<D>,
+    usize: sqlx::ColumnIndex<D::Row>,
+{
+    const TAKE: &str = "UPDATE head SET seq = seq + $1 WHERE one = 1 RETURNING seq";
+    let (seq,): (i64,) = sqlx::query_as(TAKE).bind(many(count)).fetch_one(tx).await?;
+    Ok(seq)
+}
+
+fn many(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// An instant as the tables hold it: UTC, fixed width.
+fn instant(at: Timestamp) -> String {
+    format!("{at:.3}")
+}
+
+fn organisation(entry: &Entry) -> Option<EntryId> {
+    match &entry.body {
+        Body::Organisation(_) => Some(entry.id),
+        Body::Place(place) => place.organisation,
+        Body::Service(service) => service.run_by.last().map(|run| run.organisation),
+        Body::Post(post) => post.organisation,
+        Body::Event(event) => event.organisation,
+        Body::Pathway(pathway) => pathway.organisation,
+        Body::Area(_) | Body::Notice(_) => None,
+    }
+}
