@@ -1,0 +1,93 @@
+use super::{
+    CatalogueError,
+    shelf::{Shelf, View},
+    spans::{Ground, next_change},
+};
+use fletta_app::{
+    ask::{Answer, Home, Looked},
+    model::{Body, Entry, Kind, Occurrence, PlaceKind, Slug, Ties, Whole},
+};
+use jiff::{Timestamp, ToSpan};
+use std::sync::Arc;
+
+/// The most entries that name another on one page.
+const MOST_NAMED: usize = 400;
+/// The most events on the front page.
+const EVENTS: usize = 8;
+/// The most places on the front page.
+const PLACES: usize = 8;
+
+/// An answer that holds until the first of these entries changes by itself.
+pub(crate) fn answer<'e, T>(view: &View<'_>, value: T, shown: impl IntoIterator<Item = &'e Arc<Entry>>, ties: &Ties, now: Timestamp) -> Answer<T> {
+    let until = shown.into_iter().map(|entry| next_change(entry, ties, now)).min();
+    // Nothing shown: an hour, so that even an empty page is not kept for ever.
+    let until = until.unwrap_or_else(|| now.checked_add(1.hour()).unwrap_or(now));
+    Answer { value, seq: view.seq, until }
+}
+
+/// The entry of that kind and name, with what it names and what names it.
+pub(crate) fn look(shelf: &Shelf, kind: Kind, slug: &str, now: Timestamp) -> Result<Answer<Looked>, CatalogueError> {
+    let view = shelf.view();
+    let named = view.with_term(view.fields().slug, slug, 8)?;
+    let Some(entry) = named.iter().find(|entry| entry.kind() == kind).cloned() else {
+        return Ok(answer(&view, Looked::Nowhere, [], &Ties::default(), now));
+    };
+    if entry.slug.as_str() != slug {
+        return Ok(answer(&view, Looked::Renamed(entry.slug.clone()), [&entry], &Ties::default(), now));
+    }
+    let mut named_by = view.with_term(view.fields().refs, &entry.id.to_string(), MOST_NAMED * 4)?;
+    named_by.retain(|other| other.refs().contains(&entry.id));
+    named_by.truncate(MOST_NAMED);
+    let ties = view.ties(std::iter::once(&entry).chain(&named_by))?;
+    let whole = Whole { entry: entry.clone(), named_by: named_by.clone(), ties: ties.clone() };
+    Ok(answer(&view, Looked::Here(Box::new(whole)), std::iter::once(&entry).chain(&named_by), &ties, now))
+}
+
+/// What the front page shows.
+pub(crate) fn home(shelf: &Shelf, town: Option<&Slug>, now: Timestamp) -> Result<Answer<Home>, CatalogueError> {
+    let view = shelf.view();
+    let ground = Ground::of(&view)?;
+    let mut towns: Vec<Arc<Entry>> = ground.municipalities().cloned().collect();
+    towns.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let town = town.and_then(|slug| towns.iter().find(|entry| entry.slug == *slug)).cloned();
+    let here = |entry: &Arc<Entry>| town.as_ref().is_none_or(|town| entry.areas().contains(&town.id));
+
+    let mut places = view.with_term(view.fields().sort, Kind::Place.code(), MOST_NAMED)?;
+    places.retain(|entry| here(entry) && is_for_families(entry));
+    let events = view.with_term(view.fields().sort, Kind::Event.code(), MOST_NAMED)?;
+    let events: Vec<_> = events.into_iter().filter(here).collect();
+    let ties = view.ties(towns.iter().chain(&places).chain(&events))?;
+    places.retain(|entry| matches!(&entry.body, Body::Place(place) if place.period().holds(ties.zone(entry, now).today(now))));
+    places.truncate(PLACES);
+
+    let mut soon: Vec<(Arc<Entry>, Occurrence)> = events.iter().filter_map(|entry| Some((entry.clone(), this_week(entry, &ties, now)?))).collect();
+    soon.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.slug.cmp(&b.0.slug)));
+    soon.truncate(EVENTS);
+
+    let shown: Vec<Arc<Entry>> = towns.iter().chain(&places).chain(&events).cloned().collect();
+    let home = Home { towns, town, places, events: soon, ties: ties.clone() };
+    Ok(answer(&view, home, &shown, &ties, now))
+}
+
+/// The next time of an event, if it is on or begins within a week.
+fn this_week(entry: &Entry, ties: &Ties, now: Timestamp) -> Option<Occurrence> {
+    let Body::Event(event) = &entry.body else { return None };
+    let here = now.to_zoned(ties.zone(entry, now).tz()).datetime();
+    event.when.between(here, here.checked_add(1.week()).ok()?).into_iter().next()
+}
+
+/// Houses that a family goes to by itself, rather than an office it is sent to.
+fn is_for_families(entry: &Entry) -> bool {
+    let Body::Place(place) = &entry.body else { return false };
+    matches!(
+        place.kind,
+        Some(
+            PlaceKind::FamilyCentre
+                | PlaceKind::HealthCentre
+                | PlaceKind::Library
+                | PlaceKind::Playground
+                | PlaceKind::YouthCentre
+                | PlaceKind::Parish
+        )
+    )
+}

@@ -1,0 +1,224 @@
+use super::{CatalogueError, Tables, fields::{Fields, register}};
+use fletta_app::model::{Entry, EntryId, Kind, Ties};
+use quick_cache::sync::Cache;
+use serde::{Deserialize, Serialize};
+use std::{path::{Path, PathBuf}, sync::Arc};
+use tantivy::{
+    DocAddress, DocId, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, Term,
+    collector::DocSetCollector,
+    index::SegmentId,
+    query::{Query, TermQuery},
+    schema::{Field, IndexRecordOption, Value},
+};
+use uuid::Uuid;
+
+/// The file that says which folder is the index.
+const CURRENT: &str = "current";
+
+/// How many entries are kept unpacked. A bound in number is one in size: an entry is bounded too.
+const UNPACKED: usize = 4_000;
+
+/// What an index was committed with: whom it follows and how far it has come (`decisions.md` 9).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(crate) struct Mark {
+    /// The store's identity.
+    pub(crate) store: Uuid,
+    /// The last change in it.
+    pub(crate) seq: i64,
+    /// What it was made with.
+    pub(crate) fingerprint: String,
+}
+
+/// An index that answers: entries by identity and by name, whole. What it says belongs to one commit.
+pub(crate) struct Shelf {
+    pub(crate) index: Index,
+    pub(crate) fields: Fields,
+    reader: IndexReader,
+    mark: arc_swap::ArcSwap<Mark>,
+    folder: PathBuf,
+    /// Entries by where they lie; a place in a segment never changes its entry, so nothing in here grows old.
+    unpacked: Cache<(SegmentId, DocId), Arc<Entry>>,
+}
+
+impl Shelf {
+    /// The index that the folder calls current, if it was made with the same tables and can be read.
+    pub(crate) fn current(folder: &Path, tables: &Tables) -> Option<Self> {
+        let name = std::fs::read_to_string(folder.join(CURRENT)).ok()?;
+        let path = folder.join(name.trim());
+        match Self::open(&path, tables) {
+            Ok(shelf) if shelf.mark().fingerprint == tables.fingerprint => Some(shelf),
+            Ok(_) => {
+                tracing::info!("the index was made with other tables or fields: it is made anew");
+                None
+            }
+            Err(fault) => {
+                tracing::warn!(%fault, "the index cannot be read: it is made anew");
+                None
+            }
+        }
+    }
+
+    fn open(path: &Path, tables: &Tables) -> Result<Self, CatalogueError> {
+        let (schema, fields) = Fields::schema(&tables.languages);
+        let index = Index::open_in_dir(path)?;
+        if index.schema() != schema {
+            return Err(tantivy::TantivyError::SchemaError("other fields".into()).into());
+        }
+        Self::over(index, fields, path, tables)
+    }
+
+    /// An empty index in a folder of its own, not yet current.
+    pub(crate) fn create(folder: &Path, tables: &Tables) -> Result<Self, CatalogueError> {
+        let path = folder.join(Uuid::new_v4().simple().to_string());
+        std::fs::create_dir_all(&path)?;
+        let (schema, fields) = Fields::schema(&tables.languages);
+        let index = Index::create_in_dir(&path, schema)?;
+        Self::over(index, fields, &path, tables)
+    }
+
+    fn over(index: Index, fields: Fields, path: &Path, tables: &Tables) -> Result<Self, CatalogueError> {
+        register(&index, &tables.languages, &tables.analysis);
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let mark = read_mark(&index)?;
+        Ok(Self {
+            index,
+            fields,
+            reader,
+            mark: arc_swap::ArcSwap::from_pointee(mark),
+            folder: path.to_owned(),
+            unpacked: Cache::new(UNPACKED),
+        })
+    }
+
+    /// Makes it the folder's current one: the name is swapped in whole, then the others are cleared away.
+    pub(crate) fn make_current(&self) -> Result<(), CatalogueError> {
+        let (Some(parent), Some(name)) = (self.folder.parent(), self.folder.file_name().and_then(|n| n.to_str())) else { return Ok(()) };
+        let next = parent.join(format!("{CURRENT}.next"));
+        std::fs::write(&next, name)?;
+        std::fs::File::open(&next)?.sync_all()?;
+        std::fs::rename(&next, parent.join(CURRENT))?;
+        for entry in std::fs::read_dir(parent)? {
+            let path = entry?.path();
+            if path.is_dir() && path != self.folder {
+                // Whoever still reads the old one keeps its open files.
+                std::fs::remove_dir_all(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows what was committed last.
+    pub(crate) fn reload(&self) -> Result<(), CatalogueError> {
+        let mark = read_mark(&self.index)?;
+        self.reader.reload()?;
+        self.mark.store(Arc::new(mark));
+        Ok(())
+    }
+
+    /// Whom it follows, and how far it has come.
+    pub(crate) fn mark(&self) -> Arc<Mark> {
+        self.mark.load_full()
+    }
+
+    /// What answers within one commit. The number is read first: a page may claim to have seen less than it did, never more.
+    pub(crate) fn view(&self) -> View<'_> {
+        let seq = self.mark.load().seq;
+        View { shelf: self, searcher: self.reader.searcher(), seq }
+    }
+}
+
+fn read_mark(index: &Index) -> Result<Mark, CatalogueError> {
+    let payload = index.load_metas()?.payload.unwrap_or_default();
+    Ok(serde_json::from_str(&payload).unwrap_or(Mark { store: Uuid::nil(), seq: 0, fingerprint: String::new() }))
+}
+
+/// One commit of the shelf.
+pub(crate) struct View<'a> {
+    shelf: &'a Shelf,
+    pub(crate) searcher: Searcher,
+    /// The last change it has seen.
+    pub(crate) seq: i64,
+}
+
+impl View<'_> {
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.shelf.fields
+    }
+
+    /// The entry of an identity.
+    pub(crate) fn entry(&self, id: EntryId) -> Result<Option<Arc<Entry>>, CatalogueError> {
+        let term = Term::from_field_text(self.fields().key, &id.to_string());
+        for (at, segment) in self.searcher.segment_readers().iter().enumerate() {
+            let inverted = segment.inverted_index(self.fields().key)?;
+            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::Basic)? else { continue };
+            loop {
+                use tantivy::DocSet;
+                let doc = postings.doc();
+                if doc == tantivy::TERMINATED {
+                    break;
+                }
+                if !segment.is_deleted(doc) {
+                    let address = DocAddress::new(u32::try_from(at).unwrap_or(u32::MAX), doc);
+                    return self.unpacked(address).map(Some);
+                }
+                postings.advance();
+            }
+        }
+        Ok(None)
+    }
+
+    /// The entry whose stored document lies there.
+    fn unpacked(&self, address: DocAddress) -> Result<Arc<Entry>, CatalogueError> {
+        let segment = self.searcher.segment_reader(address.segment_ord).segment_id();
+        self.shelf.unpacked.get_or_insert_with(&(segment, address.doc_id), || {
+            let document: TantivyDocument = self.searcher.doc(address)?;
+            let json = document.get_first(self.fields().json).and_then(|value| value.as_str()).unwrap_or_default();
+            let entry = serde_json::from_str(json)
+                .map_err(|fault| tantivy::TantivyError::InternalError(format!("a stored entry cannot be read: {fault}")))?;
+            Ok(Arc::new(entry))
+        })
+    }
+
+    /// The stored entries that a term leads to, in no order; at most `most`.
+    pub(crate) fn with_term(&self, field: Field, text: &str, most: usize) -> Result<Vec<Arc<Entry>>, CatalogueError> {
+        self.with_query(&TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::Basic), most)
+    }
+
+    /// The stored entries that a question over stored documents leads to.
+    pub(crate) fn with_query(&self, query: &dyn Query, most: usize) -> Result<Vec<Arc<Entry>>, CatalogueError> {
+        let found = self.searcher.search(query, &DocSetCollector)?;
+        let mut addresses: Vec<_> = found.into_iter().collect();
+        addresses.sort_unstable();
+        addresses.truncate(most);
+        addresses.into_iter().map(|address| self.unpacked(address)).collect()
+    }
+
+    /// What entries name, and the areas and bodies above it, so that a page can be laid out without asking again.
+    pub(crate) fn ties<'e>(&self, entries: impl IntoIterator<Item = &'e Arc<Entry>>) -> Result<Ties, CatalogueError> {
+        ties(entries, |id| self.entry(id))
+    }
+}
+
+/// What entries name, and what that stands on: houses, areas, bodies, posts. Services name half the world and are not gone into.
+pub(crate) fn ties<'e>(
+    entries: impl IntoIterator<Item = &'e Arc<Entry>>,
+    look: impl Fn(EntryId) -> Result<Option<Arc<Entry>>, CatalogueError>,
+) -> Result<Ties, CatalogueError> {
+    let mut ties = Ties::default();
+    let mut layer: Vec<Arc<Entry>> = entries.into_iter().cloned().collect();
+    // A service, its house, the house's town, the region, the country.
+    for _ in 0..5 {
+        let mut next = Vec::new();
+        for id in layer.iter().flat_map(|entry| entry.refs()) {
+            if !ties.holds(id) {
+                if let Some(named) = look(id)? {
+                    ties.add(named.clone());
+                    next.push(named);
+                }
+            }
+        }
+        next.retain(|entry| matches!(entry.kind(), Kind::Area | Kind::Place | Kind::Organisation | Kind::Post));
+        layer = next;
+    }
+    Ok(ties)
+}

@@ -1,0 +1,33 @@
+//! The only writer: what is imported, written, confirmed and published, and what is taken back.
+//!
+//! Knows drafts and people; nothing of pages or of how things are found. May use: store (only `Ledger`), ask, model.
+
+mod content;
+mod import;
+
+pub use content::write as write_content;
+pub use import::{Fault, Import, ImportError, Imported, Source};
+
+use crate::store::{Ledger, StoreError};
+use fletta_app::model::{Body, Entry, Zone};
+use jiff::Timestamp;
+use std::collections::HashMap;
+
+/// Publishes what has waited for its window and takes back what has outlived it, by the clock of each entry's own area.
+pub async fn turn_windows(ledger: &Ledger, now: Timestamp, at: Timestamp) -> Result<(), StoreError> {
+    // The windows' days begin at midnight of the westernmost zone last; a day that has begun somewhere is asked about, no more.
+    let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    ledger.open_windows(today, at).await.map(drop)
+}
+
+/// The zone of each entry of a set: of the first area it stands in, as far as the set knows.
+fn zones(entries: &[Entry]) -> HashMap<fletta_app::model::EntryId, Zone> {
+    let areas: HashMap<_, _> = entries
+        .iter()
+        .filter_map(|entry| match &entry.body {
+            Body::Area(area) => Some((entry.id, area.zone.clone())),
+            _ => None,
+        })
+        .collect();
+    entries.iter().filter_map(|entry| Some((entry.id, entry.areas().iter().find_map(|id| areas.get(id))?.clone()))).collect()
+}
