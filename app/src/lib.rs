@@ -5,5 +5,6 @@
 
 pub mod ask;
 pub mod model;
+pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -3,11 +3,80 @@
 //! `House` is the only place where the rooms are wired together; each room says first what it holds and what it may use.
 
 pub mod catalogue;
+pub mod config;
 pub mod desk;
+pub mod open;
 pub mod store;
+pub mod web;
 
-use fletta_app::model::Refusal;
-use std::fmt::Display;
+use catalogue::Catalogue;
+use config::{Clock, Config};
+use fletta_app::model::{Refusal, Vocabulary};
+use std::{fmt::Display, sync::Arc, time::Duration};
+use store::Store;
+
+/// The whole house: a handle that is cheap to copy.
+#[derive(Clone)]
+pub struct House {
+    /// Its settings.
+    pub config: Arc<Config>,
+    /// The words of the field.
+    pub vocabulary: Arc<Vocabulary>,
+    /// Everything published, ready to be found.
+    pub catalogue: Catalogue,
+    /// The truth.
+    pub store: Store,
+    /// The browser half's files.
+    pub assets: web::Assets,
+    kept: web::Kept,
+}
+
+/// How often the timer of the desk looks whether a window has begun or ended.
+const WINDOWS: Duration = Duration::from_secs(30);
+/// The longest wait between two tries to reach the database.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+impl House {
+    /// Builds the house of its settings. Speaks to no database yet (`decisions.md` 11).
+    pub fn build(config: Config) -> anyhow::Result<Self> {
+        use anyhow::Context;
+        // Twice in one process, as in tests, the second time finds it there.
+        let _ = any_spawner::Executor::init_tokio();
+        std::fs::create_dir_all(&config.data).with_context(|| format!("the data folder {}", config.data.display()))?;
+        let vocabulary = Arc::new(catalogue::read_vocabulary(&config.content.join("vocabulary"))?);
+        let languages: Vec<_> = fletta_app::words::all().iter().map(|words| words.lang).collect();
+        let catalogue = Catalogue::open(&config.data.join("index"), &languages, vocabulary.clone(), &config.content)?;
+        let store = Store::at(&config.database)?;
+        let assets = web::Assets::read(&config.site).with_context(|| format!("the files in {}", config.site.display()))?;
+        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, kept: web::Kept::default() })
+    }
+
+    /// The house's clock.
+    pub fn clock(&self) -> &Clock {
+        &self.config.clock
+    }
+
+    /// Does what goes on by itself: reaches the database, brings its tables up to date, follows its changes, minds the windows.
+    pub async fn live(self) {
+        let mut wait = Duration::from_millis(200);
+        while let Err(fault) = self.store.migrate().await {
+            tracing::warn!(%fault, "the database cannot be reached: what the index holds is shown meanwhile");
+            tokio::time::sleep(wait).await;
+            wait = (wait * 2).min(LONGEST_WAIT);
+        }
+        let ledger = self.store.ledger();
+        let windows = async {
+            loop {
+                let now = self.clock().now();
+                if let Err(fault) = desk::turn_windows(&ledger, now, now).await {
+                    tracing::warn!(%fault, "the publication windows wait");
+                }
+                tokio::time::sleep(WINDOWS).await;
+            }
+        };
+        tokio::join!(windows, self.catalogue.clone().follow(self.store.published()));
+    }
+}
 
 /// A fault of ours: logged once, and answered with a ticket that the person can quote.
 pub(crate) fn fault(fault: &dyn Display) -> Refusal {

@@ -1,8 +1,9 @@
 //! The loader: one script from `app/browser/loader.js` and the small modules that it imports.
 //!
-//! Written as several files so that each can be read alone; sent as one, so that a page waits for one request. No JavaScript is parsed for
-//! it: a module of the loader exports nothing, is imported by a line of its own, and neither comment nor import shares a line with code.
+//! Written as several files so that each can be read alone; sent as one, so that a page waits for one request. A module of the loader
+//! exports nothing and is imported by a line of its own.
 
+use crate::slim::slim;
 use anyhow::{Context as _, Result, ensure};
 use std::{fmt::Write as _, fs, path::Path};
 
@@ -12,22 +13,20 @@ pub(crate) fn assemble(folder: &Path, glue: &str, wasm: &str) -> Result<String> 
     let loader = read("loader.js")?;
     ensure!(loader.contains("__GLUE__") && loader.contains("__WASM__"), "the places for the browser half's names are missing");
     let mut text = String::new();
-    for line in lines(&loader) {
+    for line in slim(&loader).lines() {
         match module(line) {
             Some(name) => {
-                let body = read(name)?;
-                ensure!(lines(&body).all(|line| module(line).is_none() && !line.starts_with("export")), "{name} imports or exports");
-                writeln!(text, "{{\n{}\n}}", lines(&body).collect::<Vec<_>>().join("\n"))?;
+                let body = slim(&read(name)?);
+                ensure!(
+                    body.lines().all(|line| module(line).is_none() && !line.starts_with("export")),
+                    "{name} imports or exports"
+                );
+                writeln!(text, "{{\n{body}}}")?;
             }
             None => writeln!(text, "{line}")?,
         }
     }
     Ok(text.replace("__GLUE__", glue).replace("__WASM__", wasm))
-}
-
-/// The lines a browser needs: neither empty nor comment, without indentation.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"))
 }
 
 /// The file that a line imports, if it is an import.

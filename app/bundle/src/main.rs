@@ -10,6 +10,7 @@
 mod browser;
 mod loader;
 mod site;
+mod slim;
 mod styles;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -49,7 +50,7 @@ fn build(root: &Path, with_browser: bool) -> Result<()> {
     let (mut glue, mut wasm) = (String::new(), String::new());
     if let Some(half) = half {
         wasm = site.add("fletta.wasm", half.wasm);
-        let mut text = half.glue;
+        let mut text = slim::slim(&half.glue);
         for (path, snippet) in half.snippets {
             let name = site.add("snippet.js", snippet.into_bytes());
             text = text.replace(&format!("./snippets/{path}"), &format!("./{name}"));

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use std::{
     future::Future,
     pin::Pin,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// An answer on its way.
@@ -34,6 +34,16 @@ pub trait Catalogue: Send + Sync {
 
     /// What the front page shows, for a town if one is chosen.
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home>;
+
+    /// All areas: few, and named on every page (whom to call now, which towns there are).
+    fn areas(&self, now: Timestamp) -> Asked<'_, Vec<Arc<Entry>>> {
+        Box::pin(async move {
+            let Answer { value: home, seq, until } = self.home(None, now).await?;
+            let above = home.ties.all().filter(|entry| entry.kind() == Kind::Area && home.towns.iter().all(|town| town.id != entry.id));
+            let value = home.towns.iter().chain(above).cloned().collect();
+            Ok(Answer { value, seq, until })
+        })
+    }
 
     /// What somebody may mean who has typed that much.
     fn suggest<'a>(&'a self, lang: Lang, text: &'a str, now: Timestamp) -> Asked<'a, Vec<Suggestion>>;
@@ -100,8 +110,8 @@ pub struct Visit {
     keep: Arc<Mutex<Keep>>,
 }
 
-/// For how long and out of what a page was laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// For how long and out of what a page was laid out, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keep {
     /// The number of the last change it has seen; none if it asked nothing.
     pub seq: Option<i64>,
@@ -109,6 +119,10 @@ pub struct Keep {
     pub until: Timestamp,
     /// Whether it may be kept at all.
     pub allowed: bool,
+    /// The HTTP status it is sent with.
+    pub status: u16,
+    /// Where to go instead, for good: the thing has another name now.
+    pub moved: Option<String>,
 }
 
 impl Visit {
@@ -121,13 +135,29 @@ impl Visit {
         address: &str,
         now: Timestamp,
     ) -> Self {
-        let keep = Arc::new(Mutex::new(Keep { seq: None, until: Timestamp::MAX, allowed: true }));
+        let keep = Arc::new(Mutex::new(Keep { seq: None, until: Timestamp::MAX, allowed: true, status: 200, moved: None }));
         Self { catalogue, vocabulary, assets, now, site, address: address.into(), keep }
     }
 
     /// For how long the page may be kept, when all is asked.
     pub fn kept(&self) -> Keep {
-        *self.keep.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.note().clone()
+    }
+
+    /// The page says that it cannot be done: with the status of the refusal, and not to be kept unless it is simply not there.
+    pub fn refuse(&self, refusal: &Refusal) {
+        let mut keep = self.note();
+        keep.status = refusal.status();
+        keep.allowed &= *refusal == Refusal::NotFound;
+    }
+
+    /// The page has another address now.
+    pub fn moved(&self, address: String) {
+        self.note().moved = Some(address);
+    }
+
+    fn note(&self) -> MutexGuard<'_, Keep> {
+        self.keep.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What answers a question.
@@ -145,9 +175,14 @@ impl Visit {
         self.noted(self.catalogue.home(town, self.now).await)
     }
 
+    /// All areas.
+    pub async fn areas(&self) -> Result<Vec<Arc<Entry>>, Refusal> {
+        self.noted(self.catalogue.areas(self.now).await)
+    }
+
     /// Keeps account of how long the answer holds, so that no page can forget to.
     fn noted<T>(&self, answer: Result<Answer<T>, Refusal>) -> Result<T, Refusal> {
-        let mut keep = self.keep.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut keep = self.note();
         match answer {
             Ok(answer) => {
                 keep.seq = Some(keep.seq.map_or(answer.seq, |seq| seq.min(answer.seq)));

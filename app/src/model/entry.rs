@@ -26,6 +26,16 @@ impl Kind {
             Self::Notice => "notices",
         }
     }
+
+    /// The part of an address under which its pages stand; what is shown on pages of others has none.
+    pub fn path(self) -> Option<&'static str> {
+        match self {
+            Self::Organisation | Self::Place | Self::Service | Self::Event => Some(self.folder()),
+            Self::Post => Some("contacts"),
+            Self::Pathway => Some("guides"),
+            Self::Area | Self::Notice => None,
+        }
+    }
 }
 
 /// An entry of the directory, whole: envelope, prose and facts. Kept and sent as one document.
@@ -226,6 +236,14 @@ impl Entry {
             .or_else(|| written(self.source))
             .or_else(|| self.texts.iter().next().map(|(lang, text)| (*lang, text)))
             .unwrap_or((self.source, &NONE))
+    }
+
+    /// Its address for a reader; of what has no page of its own, the front page.
+    pub fn address(&self, reader: Lang) -> String {
+        match self.kind().path() {
+            Some(path) => format!("/{reader}/{path}/{}", self.slug),
+            None => format!("/{reader}"),
+        }
     }
 
     /// How to reach it, where its kind knows.

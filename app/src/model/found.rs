@@ -1,4 +1,5 @@
-use super::{Entry, EntryId, Lang};
+use super::{Area, Body, Entry, EntryId, Lang, Zone};
+use jiff::{Timestamp, civil::Date};
 use std::{collections::HashMap, sync::Arc};
 
 /// The entries that others name, out of the same snapshot: pages join by identity, entries are kept unjoined.
@@ -116,4 +117,54 @@ pub struct Suggestion {
     pub about: Option<String>,
     /// Its page, if it has one.
     pub address: Option<String>,
+}
+
+impl Ties {
+    /// The areas that hold in a place, from the municipality up to the country.
+    pub fn areas_of(&self, area: EntryId) -> Vec<(&Arc<Entry>, &Area)> {
+        let mut found: Vec<(&Arc<Entry>, &Area)> = Vec::new();
+        let mut next = Some(area);
+        // A circle of areas would be an editor's slip; four levels are more than there are.
+        while let Some((entry, area)) = next.and_then(|id| self.get(id)).and_then(|e| Some((e, as_area(e)?))).filter(|_| found.len() < 8) {
+            found.push((entry, area));
+            next = area.within;
+        }
+        found
+    }
+
+    /// The area whose time and law hold for an entry on that day: its house's, else the first it is for.
+    pub fn area_for(&self, entry: &Entry, today: Date) -> Option<&Area> {
+        let of_place = |id: EntryId| match &self.get(id)?.body {
+            Body::Place(place) => place.area,
+            _ => None,
+        };
+        let of_body = |id: EntryId| self.get(id).and_then(|e| e.areas().first().copied());
+        let own = || entry.areas().first().copied();
+        let id = match &entry.body {
+            Body::Area(_) => Some(entry.id),
+            Body::Place(place) => place.area,
+            Body::Service(service) => {
+                service.on(today).first().and_then(|at| of_place(at.offering.place)).or_else(own).or_else(|| of_body(service.runner(today)?.organisation))
+            }
+            Body::Post(post) => post.place.and_then(of_place).or_else(|| of_body(post.organisation?)),
+            Body::Event(event) => event.place.and_then(of_place).or_else(own).or_else(|| of_body(event.organisation?)),
+            Body::Organisation(_) | Body::Pathway(_) => own(),
+            Body::Notice(notice) => notice.about.iter().find_map(|id| of_place(*id).or_else(|| of_body(*id))),
+        };
+        self.get(id?).and_then(|e| as_area(e))
+    }
+
+    /// The time that holds for an entry; UTC where nothing is known.
+    pub fn zone(&self, entry: &Entry, now: Timestamp) -> Zone {
+        // Which house decides may hang on the day, and the day on the house: a day's width is near enough to find the house.
+        let about = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+        self.area_for(entry, about).map(|area| area.zone.clone()).unwrap_or_default()
+    }
+}
+
+fn as_area(entry: &Entry) -> Option<&Area> {
+    match &entry.body {
+        Body::Area(area) => Some(area),
+        _ => None,
+    }
 }

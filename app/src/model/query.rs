@@ -90,6 +90,13 @@ impl Query {
         }
     }
 
+    /// Reads what stands after the question mark of an address.
+    pub fn parse(lang: Lang, address: &str) -> Self {
+        let pairs = address.split('&').take(60).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        let pairs: Vec<(String, String)> = pairs.map(|(key, value)| (decode(key), decode(value))).collect();
+        Self::read(lang, pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+    }
+
     /// Reads the pairs of an address. What is not understood is left out; the last of two wins.
     pub fn read<'a>(lang: Lang, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut query = Self::new(lang);
@@ -227,6 +234,23 @@ fn read_point(value: &str) -> Option<Point> {
     Point::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
 }
 
+/// Undoes [`encode`]; what is no sound escape stays as it is.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let escaped = bytes.get(at + 1..at + 3).filter(|_| *byte == b'%').and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        match (escaped, byte) {
+            (Some(byte), _) => plain.push(byte),
+            (None, b'+') => plain.push(b' '),
+            (None, byte) => plain.push(*byte),
+        }
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
 /// Percent-encodes a value of a query (WHATWG URL, `application/x-www-form-urlencoded`).
 fn encode(value: &str, into: &mut String) {
     for byte in value.bytes() {
@@ -258,6 +282,16 @@ mod tests {
         let two = read(&[("age", "3"), ("q", "tal terapi"), ("free", "1"), ("unknown", "x")]);
         assert_eq!(one.address(), two.address());
         assert_eq!(one.address(), "/sv/search?q=tal+terapi&age=3&free=1");
+    }
+
+    #[test]
+    fn an_address_reads_back_what_it_says() {
+        let sv = Lang::parse("sv").expect("a language");
+        let asked = read(&[("q", "ångest & 100 % trött+slut"), ("town", "lomma"), ("free", "1")]);
+        let address = asked.address();
+        assert_eq!(Query::parse(sv, address.split_once('?').map_or("", |(_, pairs)| pairs)), asked);
+        assert_eq!(Query::parse(sv, "q=100%&&=&age=%33").text, "100%");
+        assert_eq!(Query::parse(sv, "").address(), "/sv/search");
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl Weights {
     /// The reader's own language, over the others.
     const OWN: f32 = 1.5;
     /// The chosen town's own, over the others': a preference, never a filter.
-    const TOWN: f32 = 2.5;
+    const TOWN: f32 = 8.0;
     /// A service, over a house or a body that carries the same words.
     const SERVICE: f32 = 1.3;
 }

@@ -1,0 +1,133 @@
+use super::{Reader, ages, capital};
+use crate::{
+    model::{Body, Contact, Entry, Offering, Phone, PhoneUse, Post, Service, WayIn},
+    parts::{action::Action, contact, phone, phrase::Sentence},
+};
+use jiff::civil::Date;
+
+impl Reader<'_> {
+    /// A telephone number with what it is for and when it is answered.
+    pub(crate) fn phone(&self, phone: &Phone, today: Date) -> phone::Phone {
+        phone::Phone {
+            number: phone.number.clone(),
+            dial: phone.dial(),
+            what: self.say(phone.usage.key()),
+            hours: self.weekly(&phone.hours, today),
+            text: phone.usage == PhoneUse::Text,
+        }
+    }
+
+    /// Whom to ask: a post or a body, how to reach it, and who holds it or that nobody does.
+    pub(crate) fn contact(&self, entry: &Entry) -> contact::Contact {
+        let today = self.today(entry);
+        let reach = entry.contact();
+        let (lang, text) = entry.text(self.lang);
+        let says = if text.summary.is_empty() { Sentence::new() } else { vec![self.phrase(lang, &text.summary)] };
+        let phone = reach.and_then(|reach| reach.phones.first()).map(|phone| self.phone(phone, today));
+        let holder = match &entry.body {
+            Body::Post(post) => self.holder(post, today),
+            _ => None,
+        };
+        contact::Contact { name: self.link(entry), says, holder, phone, email: reach.and_then(|reach| reach.email.clone()) }
+    }
+
+    /// Who holds a post, if that is said.
+    pub(crate) fn holder(&self, post: &Post, today: Date) -> Option<String> {
+        match post.holder(today) {
+            Some(holder) => Some(self.fill("post-holder", &[("name", (&holder.name).into())])),
+            None if post.holders.is_empty() => None,
+            None => Some(self.say("post-vacant")),
+        }
+    }
+
+    /// Those to ask: posts and bodies by their identities. A vacant post is followed by the one that stands in for it.
+    pub(crate) fn ask(&self, ids: &[crate::model::EntryId]) -> Vec<contact::Contact> {
+        let mut asked: Vec<crate::model::EntryId> = Vec::new();
+        for id in ids {
+            asked.push(*id);
+            if let Some(Body::Post(post)) = self.entry(*id).map(|entry| &entry.body) {
+                let vacant = self.entry(*id).is_some_and(|entry| post.holder(self.today(entry)).is_none() && !post.holders.is_empty());
+                asked.extend(post.substitute.filter(|_| vacant));
+            }
+        }
+        let mut seen = Vec::new();
+        asked.retain(|id| !seen.contains(id) && { seen.push(*id); true });
+        asked.into_iter().filter_map(|id| self.entry(id)).map(|entry| self.contact(entry)).collect()
+    }
+
+    /// What a post is: its role, whose it is, for which ages.
+    pub(crate) fn role(&self, post: &Post, country: Option<&str>) -> Option<(String, String)> {
+        let role = self.vocabulary.role(&post.role)?;
+        Some((capital(&self.named(&role.name, country).text), self.named(&role.note, country).text))
+    }
+
+    /// For which ages a post is, in words.
+    pub(crate) fn ages_of(&self, ages_of: Option<crate::model::Ages>) -> Option<String> {
+        ages_of.map(|span| ages(self.words, span))
+    }
+
+    /// The one thing to do next to get a service.
+    pub(crate) fn action(&self, service: &Service, offering: Option<&Offering>, today: Date) -> Option<Action> {
+        let reach = Reach { own: &service.contact, there: offering.map(|offering| &offering.contact) };
+        self.first_step(&service.ways_in, &reach, today).or_else(|| {
+            let place = self.entry(offering?.place)?;
+            Some(Action { icon: "place", says: self.fill("action-go", &[("place", (&self.title(place).text).into())]), href: super::address(self.lang, place)?, next: None })
+        })
+    }
+
+    /// The first way in that can be taken: by its own page, else by telephone, else by mail, else on the web.
+    pub(crate) fn first_step(&self, ways: &[WayIn], reach: &Reach<'_>, today: Date) -> Option<Action> {
+        let link = |icon, key, href: &String| Action { icon, says: self.say(key), href: href.clone(), next: None };
+        let by_page = ways.iter().find_map(|way| match way {
+            WayIn::Book => reach.get(|c| c.booking.as_ref()).map(|href| link("calendar", "action-book", href)),
+            WayIn::Application => reach.get(|c| c.form.as_ref()).map(|href| link("form", "action-apply", href)),
+            WayIn::SelfReferral => reach.get(|c| c.form.as_ref()).map(|href| link("form", "action-reach", href)),
+            WayIn::DropIn | WayIn::NoneNeeded | WayIn::Call | WayIn::Referral => None,
+        });
+        let just_come = ways.first().is_some_and(|way| matches!(way, WayIn::DropIn | WayIn::NoneNeeded));
+        if just_come {
+            return None;
+        }
+        by_page.or_else(|| self.call(reach, today)).or_else(|| {
+            let mail = reach.get(|c| c.email.as_ref()).map(|mail| Action {
+                icon: "mail",
+                says: self.say("action-write"),
+                href: format!("mailto:{mail}"),
+                next: Some(mail.clone()),
+            });
+            mail.or_else(|| reach.get(|c| c.web.as_ref()).map(|href| link("web", "action-web", href)))
+        })
+    }
+
+    fn call(&self, reach: &Reach<'_>, today: Date) -> Option<Action> {
+        let phones = reach.phones();
+        let phone = phones.iter().find(|phone| phone.usage == PhoneUse::Booking).or_else(|| phones.iter().find(|p| p.usage != PhoneUse::Text))?;
+        let hours = self.weekly(&phone.hours, today);
+        Some(Action {
+            icon: "phone",
+            says: self.fill("action-call", &[("number", (&phone.number).into())]),
+            href: format!("tel:{}", phone.dial()),
+            next: (!hours.is_empty()).then(|| self.fill("action-answered", &[("hours", (&super::small_list(self, &hours)).into())])),
+        })
+    }
+}
+
+/// How to reach a service: its own ways, and what differs at one place.
+pub(crate) struct Reach<'a> {
+    /// Its own.
+    pub(crate) own: &'a Contact,
+    /// What differs there.
+    pub(crate) there: Option<&'a Contact>,
+}
+
+impl<'a> Reach<'a> {
+    /// The first that has it: the place, then the service.
+    pub(crate) fn get<T: ?Sized>(&self, way: impl Fn(&'a Contact) -> Option<&'a T>) -> Option<&'a T> {
+        self.there.and_then(&way).or_else(|| way(self.own))
+    }
+
+    /// The place's telephones, else the service's.
+    pub(crate) fn phones(&self) -> &'a [Phone] {
+        self.there.map(|there| there.phones.as_slice()).filter(|phones| !phones.is_empty()).unwrap_or(&self.own.phones)
+    }
+}

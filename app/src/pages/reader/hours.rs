@@ -1,0 +1,133 @@
+use super::{Reader, capital, small};
+use crate::{
+    model::{Exception, HolidayRule, Hours, HoursUse, Opening, Wd, Weekly, Zone, holiday},
+    parts::hours::{Week, WeekDay},
+};
+use jiff::{
+    Span, ToSpan,
+    civil::{Date, Time},
+};
+
+/// Hours as they hold at a place: with its time and its holidays.
+#[derive(Clone, Copy)]
+pub(crate) struct HoursThere<'h> {
+    /// The hours.
+    pub(crate) hours: &'h Hours,
+    /// The country whose holidays they keep.
+    pub(crate) country: &'h str,
+    /// The time that holds there.
+    pub(crate) zone: &'h Zone,
+}
+
+impl Reader<'_> {
+    /// How it stands now, and whether it is open: «Open until 3 pm», «Opens on Monday at 9 am».
+    pub(crate) fn opening(&self, there: HoursThere<'_>) -> Option<(String, bool)> {
+        let today = there.zone.today(self.now);
+        match there.hours.at(there.country, there.zone, self.now) {
+            Opening::Unknown => None,
+            Opening::Closed { opens: None } => Some((self.say("opening-closed"), false)),
+            Opening::Closed { opens: Some((day, time)) } => {
+                let ahead = today.until(day).map_or(0, |span| span.get_days());
+                let clock = self.words.clock(time);
+                let said = match ahead {
+                    0 => self.fill("opening-today", &[("time", (&clock).into())]),
+                    1 => self.fill("opening-tomorrow", &[("time", (&clock).into())]),
+                    2..=6 => self.fill("opening-weekday", &[("weekday", Wd::of(day).code().into()), ("time", (&clock).into())]),
+                    _ => self.fill("opening-day", &[("day", (&self.words.near_day(day, today)).into()), ("time", (&clock).into())]),
+                };
+                Some((said, false))
+            }
+            Opening::Open { until } => {
+                let end = until.to_zoned(there.zone.tz()).datetime();
+                let beyond = today.checked_add(2.days()).unwrap_or(today);
+                let said = if end.date() >= beyond {
+                    self.say("opening-always")
+                } else if end.time() == Time::midnight() {
+                    self.say("opening-until-midnight")
+                } else {
+                    self.fill("opening-until", &[("time", (&self.words.clock(end.time())).into())])
+                };
+                Some((said, true))
+            }
+        }
+    }
+
+    /// How it stands now, and the seven days from today.
+    pub(crate) fn week(&self, there: HoursThere<'_>) -> Week {
+        let today = there.zone.today(self.now);
+        let now = self.opening(there);
+        let days = if there.hours.weekly.is_empty() {
+            Vec::new()
+        } else {
+            (0..7).filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok()).map(|day| self.week_day(there, day, today)).collect()
+        };
+        let note = there.hours.note.as_ref().map(|note| self.phrase(note.language, &note.text));
+        Week { open: now.as_ref().is_some_and(|now| now.1), now: now.map(|now| now.0), caption: self.say("hours-caption"), days, note }
+    }
+
+    fn week_day(&self, there: HoursThere<'_>, day: Date, today: Date) -> WeekDay {
+        let is_today = day == today;
+        let weekday = capital(&self.words.week_day(day));
+        let name = if is_today { self.fill("hours-today", &[("day", (&small_unless_english(self, &weekday)).into())]) } else { weekday };
+        let exception = there.hours.exception(day);
+        let is_holiday = there.hours.holidays == HolidayRule::Closed && holiday(there.country, day);
+        let (times, reason) = match exception {
+            Some(exception) => (self.exception_times(exception), exception.reason.map(|reason| self.say(reason.key()))),
+            None if is_holiday => (Vec::new(), Some(self.say("hours-holiday"))),
+            None => {
+                let mut rows: Vec<&Weekly> =
+                    there.hours.weekly.iter().filter(|hours| hours.days.contains(&Wd::of(day)) && hours.in_season(day)).collect();
+                rows.sort_by_key(|hours| (hours.opens, hours.closes));
+                (rows.into_iter().map(|hours| self.span_for(hours)).collect(), None)
+            }
+        };
+        let closed = times.is_empty();
+        let times = if closed { vec![self.say("hours-closed")] } else { times };
+        WeekDay { name, today: is_today, times, reason, closed }
+    }
+
+    fn exception_times(&self, exception: &Exception) -> Vec<String> {
+        exception.opens.zip(exception.closes).map(|(opens, closes)| self.span(opens, closes)).into_iter().collect()
+    }
+
+    /// «9 am–3 pm», or that it is all day.
+    pub(crate) fn span(&self, opens: Time, closes: Time) -> String {
+        if opens == closes { self.say("hours-all-day") } else { self.words.clock_span(opens, closes) }
+    }
+
+    fn span_for(&self, hours: &Weekly) -> String {
+        let span = self.span(hours.opens, hours.closes);
+        match hours.usage {
+            HoursUse::Open => span,
+            usage => format!("{span} {}", small(&self.say(usage.key()))),
+        }
+    }
+
+    /// Weekly hours in a line each: «Monday–Thursday 8:30–10 am».
+    pub(crate) fn weekly(&self, rows: &[Weekly], today: Date) -> Vec<String> {
+        rows.iter()
+            .filter(|row| row.in_season(today))
+            .map(|row| format!("{} {}", capital(&self.days(&row.days)), self.span(row.opens, row.closes)))
+            .collect()
+    }
+
+    /// Days of the week in few words: a run of three or more as its ends.
+    fn days(&self, days: &[Wd]) -> String {
+        let mut days = days.to_vec();
+        days.sort_unstable();
+        days.dedup();
+        let name = |day: &Wd| self.say(day.key());
+        let in_row = days.windows(2).all(|pair| pair[0] as usize + 1 == pair[1] as usize);
+        match days.as_slice() {
+            all if all.len() == 7 => self.say("hours-every-day"),
+            [first, .., last] if in_row && days.len() > 2 => format!("{}–{}", name(first), name(last)),
+            few => self.words.list(&few.iter().map(name).collect::<Vec<_>>()),
+        }
+    }
+}
+
+/// «Today, Monday» in English, «i dag, måndag» elsewhere: the locale's own day name already has the right letter.
+fn small_unless_english(reader: &Reader<'_>, weekday: &str) -> String {
+    let sample = reader.say(Wd::Monday.key());
+    if sample.chars().next().is_some_and(char::is_uppercase) { weekday.to_owned() } else { small(weekday) }
+}

@@ -1,0 +1,90 @@
+use super::Reader;
+use crate::{
+    model::{Body, Entry, Lang, Offering, Place},
+    parts::phrase::{Phrase, Sentence},
+    words::Words,
+};
+
+/// What a storey is called: «2nd floor», «floor K».
+pub(crate) fn floor(words: &Words, code: &str) -> String {
+    match code.parse::<u64>() {
+        Ok(number) => words.fill("floor-number", &[("floor", number.into())]),
+        Err(_) => words.fill("floor-code", &[("floor", code.into())]),
+    }
+}
+
+/// A house, if the entry is one.
+pub(crate) fn as_place(entry: &Entry) -> Option<&Place> {
+    match &entry.body {
+        Body::Place(place) => Some(place),
+        _ => None,
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// The languages that are official where a house stands.
+    pub(crate) fn official(&self, place: &Place) -> &'a [Lang] {
+        let areas = place.area.map(|area| self.ties.areas_of(area)).unwrap_or_default();
+        areas.iter().find(|(_, area)| !area.languages.is_empty()).map(|(_, area)| area.languages.as_slice()).unwrap_or_default()
+    }
+
+    /// The house and the storey of an offering: «Ostari, 2nd floor»; the house leads to its page.
+    pub(crate) fn where_at(&self, offering: &Offering) -> Sentence {
+        self.house_and_floor(offering.place, offering.floor.as_deref())
+    }
+
+    /// The house and the storey, if there is one.
+    pub(crate) fn house_and_floor(&self, place: crate::model::EntryId, storey: Option<&str>) -> Sentence {
+        let mut sentence: Sentence = self.link_to(place).into_iter().collect();
+        sentence.extend(storey.map(|code| Phrase::from(format!(", {}", floor(self.words, code)))));
+        sentence
+    }
+
+    /// What a room is called, with what its door says.
+    pub(crate) fn room(&self, place: &Place, storey: &str, code: &str) -> Sentence {
+        let number = self.fill("room-number", &[("room", code.into())]);
+        let name = place.room(storey, code).and_then(|room| self.local(&room.names, self.official(place)));
+        let mut sentence = vec![Phrase::from(number)];
+        if let Some(name) = name {
+            sentence.extend([Phrase::from(" · "), name]);
+        }
+        sentence
+    }
+
+    /// A postal address in two lines, as it is written there.
+    pub(crate) fn postal(&self, place: &Place) -> Vec<Sentence> {
+        let Some(address) = &place.address else { return Vec::new() };
+        let official = self.official(place);
+        let street = self.local(&address.street, official).map(|street| vec![street]);
+        let city = self.local(&address.city, official);
+        let code = Some(address.postcode.clone()).filter(|code| !code.is_empty());
+        let town = match (code, city) {
+            (Some(code), Some(city)) => Some(vec![Phrase::from(format!("{code} ")), city]),
+            (Some(code), None) => Some(vec![code.into()]),
+            (None, city) => city.map(|city| vec![city]),
+        };
+        street.into_iter().chain(town).collect()
+    }
+
+    /// The town a house stands in.
+    pub(crate) fn town_of(&self, place: &Place) -> Option<Phrase> {
+        self.entry(place.area?).map(|area| self.title(area))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::floor;
+    use crate::{model::Lang, words::words};
+
+    #[test]
+    fn a_storey_is_called_as_people_call_it() {
+        let said = |lang: &str, code: &str| floor(words(Lang::parse(lang).expect("a language")).expect("its words"), code);
+        assert_eq!(said("en", "2"), "2nd floor");
+        assert_eq!(said("en", "11"), "11th floor");
+        assert_eq!(said("en", "K"), "floor K");
+        assert_eq!(said("sv", "2"), "våning 2");
+        assert_eq!(said("fi", "2"), "2. kerros");
+        assert_eq!(said("is", "2"), "2. hæð");
+    }
+}

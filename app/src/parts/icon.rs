@@ -1,0 +1,61 @@
+//! Pictures that stand beside words, never instead of them: hidden from screen readers. Shapes from Lucide, only those in use
+//! (`style/LICENSES.md`); how they are drawn stands in `style/parts/icon.css`.
+
+use leptos::prelude::*;
+
+/// A picture by its name.
+#[component]
+pub fn Icon(name: &'static str) -> impl IntoView {
+    view! { <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d=shape(name)></path></svg> }
+}
+
+/// Every picture: its name here, and its strokes on a field of 24 by 24. Beside each, what Lucide calls it.
+const SHAPES: &[(&str, &str)] = &[
+    // cake
+    ("ages", "M20 21v-8a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8M4 16s.5-1 2-1 2.5 2 4 2 2.5-2 4-2 2.5 2 4 2 2-1 2-1M2 21h20M7 8v3M12 8v3M17 8v3M7 4h.01M12 4h.01M17 4h.01"),
+    // calendar-days
+    ("calendar", "M8 2v3M16 2v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18M8 13h.01M12 13h.01M16 13h.01M8 17h.01M12 17h.01M16 17h.01"),
+    // circle-x
+    ("cancelled", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M15 9l-6 6M9 9l6 6"),
+    // circle-check
+    ("checked", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M16 9l-5.5 5.5L8 12"),
+    // clock
+    ("clock", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2"),
+    // x
+    ("close", "M18 6 6 18M6 6l12 12"),
+    // door-closed
+    ("closed", "M19 21V5a2 2 0 00-2-2H7a2 2 0 00-2 2v16M2 21h20M9 12h.01"),
+    // wallet
+    ("cost", "M19 7V4a1 1 0 0 0-1-1H5a2 2 0 0 0 0 4h15a1 1 0 0 1 1 1v4h-3a2 2 0 0 0 0 4h3a1 1 0 0 0 1-1v-2a1 1 0 0 0-1-1M3 5v14a2 2 0 0 0 2 2h15a1 1 0 0 0 1-1v-4"),
+    // info
+    ("info", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01"),
+    // mail
+    ("mail", "M22 7l-8.991 5.727a2 2 0 0 1-2.009 0L2 7M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2z"),
+    // move-right
+    ("move", "M18 8L22 12L18 16M2 12H22"),
+    // building-2
+    ("organisation", "M10 12h4M10 8h4M14 21v-3a2 2 0 0 0-4 0v3M6 10H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-2M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16"),
+    // phone
+    ("phone", "M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"),
+    // map-pin
+    ("place", "M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0M9 10a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"),
+    // search
+    ("search", "M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0"),
+    // speech
+    ("spoken", "M8.8 20v-4.1l1.9.2a2.3 2.3 0 0 0 2.164-2.1V8.3A5.37 5.37 0 0 0 2 8.25c0 2.8.656 3.054 1 4.55a5.77 5.77 0 0 1 .029 2.758L2 20M19.8 17.8a7.5 7.5 0 0 0 .003-10.603M17 15a3.5 3.5 0 0 0-.025-4.975"),
+    // life-buoy
+    ("urgent", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M4.93 4.93l4.24 4.24M14.83 9.17l4.24-4.24M14.83 14.83l4.24 4.24M9.17 14.83l-4.24 4.24M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"),
+    // door-open
+    ("way-in", "M10 21H2M10 3H7a2 2 0 00-2 2v16M14 12h.01M19 21V5a2 2 0 00-1.675-1.974l-6.163-1.013A1 1 0 0010 3v18a1 1 0 001.124.992zM22 21h-3"),
+];
+
+/// The strokes of a picture; a plain ring for a name that is not there.
+fn shape(name: &str) -> &'static str {
+    SHAPES.iter().find(|(known, _)| *known == name).map_or("M4 12a8 8 0 1 0 16 0a8 8 0 1 0-16 0", |(_, shape)| shape)
+}
+
+/// How it looks: all of them.
+pub fn samples() -> Vec<(&'static str, AnyView)> {
+    let all = SHAPES.iter().map(|(name, _)| view! { <p><Icon name=name/>{*name}</p> }).collect_view();
+    vec![("icon-all", all.into_any())]
+}

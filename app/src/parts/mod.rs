@@ -1,0 +1,64 @@
+//! Markup without questions: finished words in, HTML out.
+//!
+//! Each part has a style sheet of the same name (`style/parts/`) and named samples, which snapshots and accessibility tests look at.
+//! A part knows no entry, no Fluent and no catalogue. May use: model.
+
+pub mod action;
+pub mod address;
+pub mod braid;
+pub mod card;
+pub mod care;
+pub mod chips;
+pub mod contact;
+pub mod doors;
+pub mod event;
+pub mod facet;
+pub mod facts;
+pub mod field;
+pub mod hours;
+pub mod house;
+pub mod icon;
+pub mod languages;
+pub mod notice;
+pub mod pager;
+pub mod phone;
+pub mod phrase;
+pub mod prose;
+pub mod search;
+pub mod steps;
+pub mod urgent;
+
+use leptos::prelude::AnyView;
+
+/// Every part as it looks with something in it, by name.
+pub fn samples() -> Vec<(&'static str, AnyView)> {
+    [
+        action::samples,
+        address::samples,
+        braid::samples,
+        card::samples,
+        care::samples,
+        chips::samples,
+        contact::samples,
+        doors::samples,
+        event::samples,
+        facet::samples,
+        facts::samples,
+        field::samples,
+        hours::samples,
+        house::samples,
+        icon::samples,
+        languages::samples,
+        notice::samples,
+        pager::samples,
+        phone::samples,
+        phrase::samples,
+        prose::samples,
+        search::samples,
+        steps::samples,
+        urgent::samples,
+    ]
+    .into_iter()
+    .flat_map(|samples| samples())
+    .collect()
+}

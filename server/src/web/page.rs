@@ -1,0 +1,201 @@
+use super::{Encoding, is_known, kept::Page, see_other};
+use crate::House;
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
+    response::Response,
+};
+use bytes::Bytes;
+use fletta_app::{
+    ask::Visit,
+    model::{Lang, Query, Slug},
+    words,
+};
+use http_body_util::BodyExt;
+use leptos::prelude::provide_context;
+use std::{borrow::Cow, sync::Arc};
+
+/// Any page: the kept one, or laid out now.
+pub(super) async fn page(State(house): State<House>, request: Request) -> Response {
+    let head = match *request.method() {
+        Method::GET => false,
+        Method::HEAD => true,
+        _ => return bare(StatusCode::METHOD_NOT_ALLOWED),
+    };
+    if let Some(elsewhere) = chosen_town(request.uri(), request.headers()) {
+        return see_other(&elsewhere);
+    }
+    let encoding = Encoding::wanted(request.headers());
+    let asked = request.headers().get(header::IF_NONE_MATCH).is_some().then(|| request.headers().clone());
+    let address = canonical(request.uri());
+    let now = house.clock().now();
+    let page = house.kept.page(&address, house.catalogue.seq(), now, lay_out(&house, &address)).await;
+    let response = send(&page, encoding, asked.as_ref());
+    if head { response.map(|_| Body::empty()) } else { response }
+}
+
+fn send(page: &Page, encoding: Encoding, asked: Option<&HeaderMap>) -> Response {
+    let mut response = Response::new(Body::empty());
+    let headers = response.headers_mut();
+    if let Some(moved) = &page.moved {
+        headers.insert(header::LOCATION, moved.clone());
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+        *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+        return response;
+    }
+    let policy = if page.keep { "public, no-cache" } else { "private, no-store" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(policy));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    if page.keep {
+        headers.insert(header::ETAG, page.etag.clone());
+        if asked.is_some_and(|asked| is_known(asked, &page.etag)) {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
+        }
+    }
+    headers.insert(header::CONTENT_TYPE, page.kind.clone());
+    if let Some(encoding) = encoding.header() {
+        headers.insert(header::CONTENT_ENCODING, encoding);
+    }
+    let bytes = page.encoded(encoding);
+    headers.insert(header::CONTENT_LENGTH, bytes.len().into());
+    *response.status_mut() = page.status;
+    *response.body_mut() = Body::from(bytes);
+    response
+}
+
+/// Lays a page out, whole.
+async fn lay_out(house: &House, address: &str) -> Arc<Page> {
+    let visit = Visit::new(
+        Arc::new(house.catalogue.clone()),
+        house.vocabulary.clone(),
+        house.assets.names.clone(),
+        house.config.public_url.as_str().into(),
+        address,
+        house.clock().now(),
+    );
+    let context = visit.clone();
+    let render = leptos_axum::render_app_async_with_context(move || provide_context(context.clone()), frame::shell);
+    let request = http::Request::builder().uri(address).body(Body::empty()).unwrap_or_else(|_| http::Request::new(Body::empty()));
+    let rendered = render(request).await;
+    let bytes = rendered.into_body().collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    let kept = visit.kept();
+    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::OK);
+    let mut page = Page::new(status, kind, without_inline_scripts(&bytes), kept.seq, kept.until, kept.allowed);
+    page.moved = kept.moved.and_then(|to| HeaderValue::from_str(&to).ok());
+    Arc::new(page)
+}
+
+/// Takes out the two small inline scripts that leptos writes for streams: a page laid out whole streams nothing, our loader sets what
+/// islands want, and so the policy can be strict and the page the same bytes for everybody (`stack.md`).
+fn without_inline_scripts(html: &[u8]) -> Bytes {
+    let Ok(text) = std::str::from_utf8(html) else { return Bytes::copy_from_slice(html) };
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("<script") {
+        let tag = &rest[at..];
+        let (Some(open), Some(close)) = (tag.find('>'), tag.find("</script>")) else { break };
+        let ours = tag[..open].contains(" src=") || tag[..open].contains("application/ld+json");
+        let end = close + "</script>".len();
+        kept.push_str(&rest[..at]);
+        if ours {
+            kept.push_str(&tag[..end]);
+        }
+        rest = &tag[end..];
+    }
+    kept.push_str(rest);
+    Bytes::from(kept)
+}
+
+/// One address for one page: a search is named by what it asks, however it was written; other pages have no query but the town.
+fn canonical(uri: &Uri) -> String {
+    let path = uri.path();
+    let query = uri.query().unwrap_or_default();
+    let mut parts = path.trim_matches('/').split('/');
+    let (lang, rest) = (parts.next().and_then(spoken), parts.collect::<Vec<_>>());
+    let pairs = pairs(query);
+    let pairs = || pairs.iter().map(|(key, value)| (key.as_ref(), value.as_ref()));
+    match (lang, rest.as_slice()) {
+        (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
+        (Some(_), []) => match pairs().find(|(key, _)| *key == "town").and_then(|(_, value)| Slug::parse(value)) {
+            Some(town) => format!("{path}?town={town}"),
+            None => path.to_owned(),
+        },
+        _ => path.to_owned(),
+    }
+}
+
+/// A front page or a search without a town, by a family that has chosen one: to the same with it (`decisions.md` 13).
+fn chosen_town(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    let mut parts = uri.path().trim_matches('/').split('/');
+    let lang = parts.next().and_then(spoken)?;
+    let rest: Vec<_> = parts.collect();
+    if !matches!(rest.as_slice(), [] | ["search"]) {
+        return None;
+    }
+    let query = uri.query().unwrap_or_default();
+    if pairs(query).iter().any(|(key, _)| key == "town") {
+        return None;
+    }
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let town = cookies.filter_map(|cookie| cookie.trim().strip_prefix("town=")).find_map(Slug::parse)?;
+    let path = if rest.is_empty() { format!("/{lang}") } else { format!("/{lang}/search") };
+    Some(if query.is_empty() { format!("{path}?town={town}") } else { format!("{path}?{query}&town={town}") })
+}
+
+/// The language of the first part of a path, if the site speaks it.
+pub(crate) fn spoken(code: &str) -> Option<Lang> {
+    Lang::parse(code).filter(|lang| words::words(*lang).is_some())
+}
+
+/// The pairs of a query, decoded; at most 50 of them.
+pub(crate) fn pairs(query: &str) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
+    form_urlencoded::parse(query.as_bytes()).take(50).collect()
+}
+
+fn bare(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{canonical, chosen_town, without_inline_scripts};
+    use axum::http::{HeaderMap, HeaderValue, header};
+
+    #[test]
+    fn only_scripts_of_our_own_files_stay() {
+        let html = br#"<p>a</p><script nonce="x">__X=[];</script><script type="module" src="/assets/l.js"></script>b<script>1</script>"#;
+        assert_eq!(&without_inline_scripts(html)[..], br#"<p>a</p><script type="module" src="/assets/l.js"></script>b"#);
+    }
+
+    #[test]
+    fn one_page_has_one_address() {
+        let of = |uri: &str| canonical(&uri.parse().expect("an address"));
+        assert_eq!(of("/sv/search?utm_source=x&q=tal%20terapi&page=1"), "/sv/search?q=tal+terapi");
+        assert_eq!(of("/sv/services/talterapi?utm=1"), "/sv/services/talterapi");
+        assert_eq!(of("/sv?town=lomma&x=1"), "/sv?town=lomma");
+    }
+
+    #[test]
+    fn a_chosen_town_is_put_into_the_address_and_only_where_it_counts() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("a=b; town=kirkkonummi"));
+        let to = |uri: &str| chosen_town(&uri.parse().expect("an address"), &headers);
+        assert_eq!(to("/sv").as_deref(), Some("/sv?town=kirkkonummi"));
+        assert_eq!(to("/sv/search?q=x").as_deref(), Some("/sv/search?q=x&town=kirkkonummi"));
+        assert_eq!(to("/sv/search?q=x&town=lomma"), None);
+        assert_eq!(to("/sv/services/talterapi"), None);
+        headers.insert(header::COOKIE, HeaderValue::from_static("town=//evil.example"));
+        assert_eq!(chosen_town(&"/sv".parse().expect("an address"), &headers), None);
+    }
+}
+
+mod frame {
+    pub(super) fn shell() -> impl leptos::IntoView {
+        "stub"
+    }
+}
