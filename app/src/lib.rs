@@ -4,7 +4,12 @@
 //! `parts` and `islands`; the server gets all.
 
 pub mod ask;
+#[cfg(feature = "ssr")]
+pub mod frame;
+pub mod islands;
 pub mod model;
+#[cfg(feature = "ssr")]
+mod pages;
 pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -11,9 +11,9 @@ pub struct EntryId(Uuid);
 const FROM_SLUG: Uuid = Uuid::from_u128(0x6f0b_2f4e_5a31_4c0e_9b57_f1e7_7a00_0001);
 
 impl EntryId {
-    /// A new identity, for an entry begun at the desk.
-    pub fn new() -> Self {
-        Self(Uuid::new_v4())
+    /// A new identity, for an entry begun at the desk, of sixteen bytes of chance: chance comes in through the door.
+    pub fn of_chance(bytes: [u8; 16]) -> Self {
+        Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
     }
 
     /// The identity of an entry written by hand without one: always the same for the same slug.
@@ -24,12 +24,6 @@ impl EntryId {
     /// The sixteen bytes, for keys.
     pub fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
-    }
-}
-
-impl Default for EntryId {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

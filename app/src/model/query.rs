@@ -208,7 +208,7 @@ fn code(value: &str) -> Option<String> {
     holds.then(|| value.to_owned())
 }
 
-/// `3` is three years old, `8m` eight months, `expecting` before birth.
+/// `3` is three years old, `1-2` one or two, `8m` eight months, `expecting` before birth.
 fn read_age(value: &str) -> Option<Ages> {
     if value == "expecting" {
         return Some(Ages { from: Some(Ages::EXPECTING), before: Some(0) });
@@ -217,14 +217,18 @@ fn read_age(value: &str) -> Option<Ages> {
         let months: i16 = months.parse().ok().filter(|m| (0..Ages::END).contains(m))?;
         return Some(Ages { from: Some(months), before: Some(months + 1) });
     }
-    let years: i16 = value.parse().ok().filter(|y| (0..Ages::END / 12).contains(y))?;
-    Some(Ages { from: Some(years * 12), before: Some(years * 12 + 12) })
+    let (first, last) = value.split_once('-').unwrap_or((value, value));
+    let years = |text: &str| text.parse::<i16>().ok().filter(|years| (0..Ages::END / 12).contains(years));
+    let (first, last) = (years(first)?, years(last)?);
+    (first <= last).then_some(Ages { from: Some(first * 12), before: Some(last * 12 + 12) })
 }
 
+/// An age as it stands in addresses.
 fn write_age(age: Ages) -> String {
     match (age.first(), age.end()) {
         (Ages::EXPECTING, _) => "expecting".to_owned(),
         (from, end) if end == from + 1 => format!("{from}m"),
+        (from, end) if end > from + 12 => format!("{}-{}", from / 12, (end - 1) / 12),
         (from, _) => (from / 12).to_string(),
     }
 }
@@ -314,7 +318,9 @@ mod tests {
         assert_eq!(age("3"), Some(Ages { from: Some(36), before: Some(48) }));
         assert_eq!(age("8m"), Some(Ages { from: Some(8), before: Some(9) }));
         assert_eq!(age("expecting"), Some(Ages { from: Some(-9), before: Some(0) }));
-        for text in ["3", "8m", "expecting", "0"] {
+        assert_eq!(age("1-2"), Some(Ages { from: Some(12), before: Some(36) }));
+        assert_eq!((age("2-1"), age("-1"), age("1-"), age("1-99")), (None, None, None, None));
+        for text in ["3", "8m", "expecting", "0", "1-2"] {
             assert!(read(&[("age", text)]).address().ends_with(&format!("age={text}")));
         }
     }

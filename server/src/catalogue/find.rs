@@ -4,7 +4,7 @@ use super::{
     fields::{AREA, Fields},
     gather::answer,
     shelf::{Shelf, View},
-    spans::{Ground, NO_REFERRAL},
+    spans::{Ground, NO_REFERRAL, next_change},
 };
 use fletta_app::{
     ask::Answer,
@@ -28,8 +28,10 @@ const WORDS: usize = 24;
 const FEW: u64 = 3;
 /// How many of those.
 const PERHAPS: usize = 5;
-/// The most hits whose doors are looked at for «open now», and the most that are put in order by title.
+/// The most hits that are put in order by title, or whose doors are looked at when only open ones are wanted.
 const LOOKED_AT: usize = 2_000;
+/// The most hits whose doors are looked at only to say how many are open.
+const COUNTED_OPEN: usize = 300;
 
 /// What a match is worth, by where it is. One table; read it top down.
 struct Weights;
@@ -66,7 +68,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     let entries = asking.entries(&addresses)?;
     let perhaps = if total < FEW && !query.text.is_empty() && query.page == 1 { asking.perhaps(&filters, &entries)? } else { Vec::new() };
     let ties = view.ties(entries.iter().chain(&perhaps))?;
-    let facets = asking.facets(words.as_ref(), &hits, total)?;
+    let (facets, doors) = asking.facets(words.as_ref(), &hits, total)?;
 
     let hit = |entry: &Arc<Entry>| Hit { entry: entry.clone(), metres: query.near.and_then(|near| metres(entry, &ties, near, now)) };
     let found = Found {
@@ -78,10 +80,8 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         ties: ties.clone(),
     };
     let mut answered = answer(&view, found, entries.iter().chain(&perhaps), &ties, now);
-    if query.open || total > 0 {
-        // Which doors are open is counted too; the next that opens may not be on this page.
-        answered.until = answered.until.min(now.checked_add(jiff::SignedDuration::from_mins(15)).unwrap_or(now));
-    }
+    // How many are open is said too: the next door that opens may not be on this page.
+    answered.until = answered.until.min(doors);
     Ok(answered)
 }
 
@@ -202,8 +202,8 @@ impl Asking<'_> {
         filters.retain(|(part, _)| Some(*part) != without);
         if q.open && without != Some(Part::Open) {
             let all = Self::narrowed(self.words(), &filters);
-            let open = self.open_among(&all)?;
-            filters.push((Part::Open, Box::new(TermSetQuery::new(open.iter().map(|id| Term::from_field_text(self.fields.of, id))))));
+            let doors = self.open_among(&all, LOOKED_AT)?;
+            filters.push((Part::Open, Box::new(TermSetQuery::new(doors.open.iter().map(|id| Term::from_field_text(self.fields.of, id))))));
         }
         Ok(filters)
     }
@@ -315,7 +315,7 @@ impl Asking<'_> {
     }
 
     /// For each filter, how many hits each of its values would leave; its own present value does not narrow it.
-    fn facets(&self, words: &dyn Asked, hits: &BooleanQuery, total: u64) -> Result<Facets, CatalogueError> {
+    fn facets(&self, words: &dyn Asked, hits: &BooleanQuery, total: u64) -> Result<(Facets, Timestamp), CatalogueError> {
         let q = self.query;
         let all = self.terms_of(hits, &["sector", "level", AREA, "spoken", "kind", "way", "free"])?;
         let mut facets = Facets {
@@ -352,8 +352,14 @@ impl Asking<'_> {
         let ground = Ground::of(self.view)?;
         let municipalities: Vec<String> = ground.municipalities().map(|entry| entry.slug.to_string()).collect();
         facets.area.retain(|facet| municipalities.contains(&facet.value) || q.area.as_ref().is_some_and(|area| area.as_str() == facet.value));
-        facets.open = if q.open { total } else if total <= LOOKED_AT as u64 { self.open_among(hits)?.len() as u64 } else { 0 };
-        Ok(facets)
+        let looked = if q.open { LOOKED_AT } else { COUNTED_OPEN };
+        let doors = if total <= looked as u64 { Some(self.open_among(hits, looked)?) } else { None };
+        facets.open = match &doors {
+            _ if q.open => total,
+            Some(doors) => doors.open.len() as u64,
+            None => 0,
+        };
+        Ok((facets, doors.map_or(Timestamp::MAX, |doors| doors.until)))
     }
 
     /// Counts the values of columns over the hits, by aggregations on fast fields.
@@ -366,20 +372,26 @@ impl Asking<'_> {
         Ok(self.view.searcher.search(hits, &collector)?)
     }
 
-    /// The identities of the hits whose doors are open now; of the best so many.
-    fn open_among(&self, hits: &dyn Asked) -> Result<Vec<String>, CatalogueError> {
-        let best = self.view.searcher.search(hits, &TopDocs::with_limit(LOOKED_AT).order_by_score())?;
+    /// The doors of the best so many hits: which are open now, and when that changes next.
+    fn open_among(&self, hits: &dyn Asked, most: usize) -> Result<Doors, CatalogueError> {
+        let best = self.view.searcher.search(hits, &TopDocs::with_limit(most).order_by_score())?;
         let addresses: Vec<_> = best.into_iter().map(|(_, address)| address).collect();
-        let entries = self.entries(&addresses)?;
-        let mut open = Vec::new();
-        for entry in entries {
+        let mut doors = Doors { open: Vec::new(), until: Timestamp::MAX };
+        for entry in self.entries(&addresses)? {
             let ties = self.view.ties([&entry])?;
+            doors.until = doors.until.min(next_change(&entry, &ties, self.now));
             if is_open(&entry, &ties, self.now) {
-                open.push(entry.id.to_string());
+                doors.open.push(entry.id.to_string());
             }
         }
-        Ok(open)
+        Ok(doors)
     }
+}
+
+/// What is open, by identity, and until when that is so.
+struct Doors {
+    open: Vec<String>,
+    until: Timestamp,
 }
 
 /// Whether somebody can go there now.

@@ -13,11 +13,9 @@ use fletta_app::model::{Body, Entry, Zone};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-/// Publishes what has waited for its window and takes back what has outlived it, by the clock of each entry's own area.
+/// Publishes what has waited for its window and takes back what has outlived it. `now` is the house's, `at` the real one.
 pub async fn turn_windows(ledger: &Ledger, now: Timestamp, at: Timestamp) -> Result<(), StoreError> {
-    // The windows' days begin at midnight of the westernmost zone last; a day that has begun somewhere is asked about, no more.
-    let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    ledger.open_windows(today, at).await.map(drop)
+    ledger.open_windows(now, at).await.map(drop)
 }
 
 /// The zone of each entry of a set: of the first area it stands in, as far as the set knows.

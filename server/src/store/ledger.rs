@@ -34,6 +34,8 @@ pub struct Putting {
     pub entry: Entry,
     /// Public from now on, or when its window begins.
     pub state: PutState,
+    /// The instants between which it is public, by the midnights of its own area.
+    pub window: (Option<Timestamp>, Option<Timestamp>),
 }
 
 /// What becomes of an entry that is put.
@@ -63,9 +65,9 @@ pub struct Put {
 impl Putting {
     /// An entry that is public as soon as its window allows.
     pub fn public(entry: Entry, now: Timestamp, zone: &fletta_app::model::Zone) -> Self {
-        let today = zone.today(now);
-        let state = if entry.window.from().is_some_and(|from| today < from) { PutState::Waiting } else { PutState::Public };
-        Self { entry, state }
+        let window = (entry.window.from().map(|day| zone.midnight(day)), entry.window.to().map(|day| zone.midnight(day)));
+        let state = if window.0.is_some_and(|opens| now < opens) { PutState::Waiting } else { PutState::Public };
+        Self { entry, state, window }
     }
 }
 
@@ -93,7 +95,7 @@ impl Ledger {
         let put = writing!(self.inner, tx => {
             let mut put = Put::default();
             let mut changed: Vec<String> = Vec::new();
-            for Putting { entry, state } in entries {
+            for Putting { entry, state, window } in entries {
                 let id = entry.id.to_string();
                 let document = serde_json::to_string(entry)
                     .map_err(|e| StoreError::Document { entry: id.clone(), fault: e.to_string() })?;
@@ -118,7 +120,7 @@ impl Ledger {
                     .bind(&id).bind(entry.kind().code()).bind(entry.slug.as_str()).bind(organisation(entry).map(|o| o.to_string()))
                     .bind(state).bind(number).bind(public)
                     .bind(entry.care.due().map(|day| day.to_string()))
-                    .bind(entry.window.from().map(|day| day.to_string())).bind(entry.window.to().map(|day| day.to_string()))
+                    .bind(window.0.map(instant)).bind(window.1.map(instant))
                     .execute(&mut *tx).await?;
                 for slug in std::iter::once(&entry.slug).chain(&entry.old_slugs) {
                     let (holder,): (String,) = sqlx::query_as(SLUG).bind(slug.as_str()).bind(&id).fetch_one(&mut *tx).await?;
@@ -153,15 +155,15 @@ impl Ledger {
         self.turn(WITHDRAW, ids.iter().map(EntryId::to_string).collect(), at).await
     }
 
-    /// Publishes what has waited for its window and takes back what has outlived it. `today` is the day the town's clocks show.
-    pub async fn open_windows(&self, today: jiff::civil::Date, at: Timestamp) -> Result<i64, StoreError> {
+    /// Publishes what has waited for its window and takes back what has outlived it. `now` is the house's, `at` the real one.
+    pub async fn open_windows(&self, now: Timestamp, at: Timestamp) -> Result<i64, StoreError> {
         const OPENING: &str = "SELECT id FROM entries WHERE state = 'waiting' AND opens <= $1";
         const OPEN: &str = "UPDATE entries SET state = 'public', public_version = version WHERE id = $1 AND state = 'waiting'";
         const CLOSING: &str = "SELECT id FROM entries WHERE state = 'public' AND closes <= $1";
         const CLOSE: &str = "UPDATE entries SET state = 'withdrawn' WHERE id = $1 AND state = 'public'";
         let mut seq = 0;
         for (asked, done) in [(OPENING, OPEN), (CLOSING, CLOSE)] {
-            let ids: Vec<(String,)> = on!(self.inner, pool => sqlx::query_as(asked).bind(today.to_string()).fetch_all(pool).await)?;
+            let ids: Vec<(String,)> = on!(self.inner, pool => sqlx::query_as(asked).bind(instant(now)).fetch_all(pool).await)?;
             if !ids.is_empty() {
                 seq = self.turn(done, ids.into_iter().map(|(id,)| id).collect(), at).await?;
             }
