@@ -9,3 +9,336 @@ money-eur = €{ $amount }
 money-sek = { $amount } SEK
 money-isk = { $amount } ISK
 money-other = { $amount } { $currency }
+
+## The frame
+site-name = Flétta
+language-own = English
+skip = Skip to the content
+languages-label = Language
+foot-label = About this site
+foot-demo = This is a demonstration. The contact details are invented; the urgent numbers are real.
+foot-about = About Flétta
+foot-accessibility = Accessibility
+foot-privacy = Privacy
+exit = Leave this page quickly
+exit-more = Or press Esc three times.
+
+## Urgent help
+urgent-title = Urgent help
+urgent-says = If someone is in danger now, call. You do not need to be sure.
+urgent-call = Call { $number }
+urgent-more = All numbers to call
+
+## The front page
+home-window = One door to help for families
+home-description = Find services, people and places for children, young people and parents, in your own words and your own language.
+home-question = What do you need help with?
+home-chosen = What is in { $town } comes first.
+home-forget = Choose no town
+home-life = From expecting to grown up
+home-topics = Many families ask
+home-events = On this week
+home-no-events = Nothing is announced for this week.
+home-places = Places to go to
+home-towns = Your town
+home-towns-more = Choose your town, and what is near you comes first. Nothing is hidden.
+
+## Search
+search-label = Say it in your own words
+search-verb = Search
+search-title = Find help
+search-window = { $text } – search
+search-description = Services, people, places and events for families.
+search-count = { $count ->
+    [0] Nothing found
+    [one] { $countText } result
+   *[other] { $countText } results
+}
+search-count-for = { $count ->
+    [0] Nothing found for “{ $text }”
+    [one] { $countText } result for “{ $text }”
+   *[other] { $countText } results for “{ $text }”
+}
+search-many = More than { $countText } results
+search-corrected = These are results for “{ $text }”.
+search-narrowed = Only: { $filters }.
+search-remove = Remove:
+search-unfiltered = Remove all
+search-town = { $town } comes first.
+search-no-town = Show all towns alike
+search-perhaps = Perhaps this
+search-perhaps-more = These only look like what you wrote.
+distance-metres = { $metresText } m away
+distance-kilometres = { $kilometresText } km away
+pager-label = Pages
+pager-here = Page { $pageText } of { $lastText }
+pager-before = Previous page
+pager-after = Next page
+nothing-says = Nothing matched, but you have not come to the wrong door. Try fewer or other words, choose a topic, or ask someone.
+nothing-unfiltered = Search without the filters
+nothing-topics = Is it one of these?
+nothing-ask = You can ask them
+
+## Filters
+filters-title = Narrow down
+filters-apply = Show results
+filters-all = All
+filters-age = Age of the child
+filters-any-age = Any age
+filters-town = Your town comes first
+filters-any-town = No town first
+filters-area = Only for families in
+filters-any-area = Anywhere
+filters-easy = Easy to get
+filters-spoken = Language spoken there
+filters-any-spoken = Any language
+filters-sector = Who does it
+filters-kind = What it is
+filters-level = How much support
+filters-sort = Order
+sort-best = Best answer first
+sort-title = By name
+sort-near = Nearest first
+filter-free = Free of charge
+filter-drop-in = Just come
+filter-no-referral = No referral needed
+filter-open = Open now
+filter-area = in { $area }
+filter-kind = of the kind: { $kind }
+filter-spoken = in { $language }
+filter-age-expecting = while expecting
+filter-age-baby = for a child under 1 year
+filter-age-months = { $months ->
+    [one] for a child of { $monthsText } month
+   *[other] for a child of { $monthsText } months
+}
+filter-age-years = { $years ->
+    [one] for a child of { $yearsText } year
+   *[other] for a child of { $yearsText } years
+}
+filter-age-span = for { $ages }
+
+## Ages
+ages-all = All ages
+ages-expecting = Expecting
+ages-from-expecting = From pregnancy on
+ages-from-birth = From birth on
+ages-expecting-until = { $to ->
+    [one] From pregnancy to { $to } year
+   *[other] From pregnancy to { $to } years
+}
+ages-expecting-months = { $to ->
+    [one] From pregnancy to { $to } month
+   *[other] From pregnancy to { $to } months
+}
+ages-until = { $to ->
+    [one] Up to { $to } year
+   *[other] Up to { $to } years
+}
+ages-under = { $years ->
+    [one] Under { $years } year
+   *[other] Under { $years } years
+}
+ages-one = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+ages-years = { $from }–{ $to } years
+ages-months = { $from }–{ $to } months
+ages-months-years = { $from ->
+    [one] { $from } month
+   *[other] { $from } months
+}–{ $to ->
+    [one] { $to } year
+   *[other] { $to } years
+}
+ages-and-older = { $from ->
+    [one] { $from } year and older
+   *[other] { $from } years and older
+}
+ages-from-months = { $from ->
+    [one] From { $from } month
+   *[other] From { $from } months
+}
+
+## Times
+day-today = Today
+day-tomorrow = Tomorrow
+hours-caption = The next seven days
+hours-more = Opening hours for the week
+hours-today = Today, { $day }
+hours-closed = Closed
+hours-holiday = Public holiday
+hours-all-day = Round the clock
+hours-every-day = every day
+opening-closed = Closed for now
+opening-always = Open round the clock
+opening-until = Open until { $time }
+opening-until-midnight = Open until midnight
+opening-today = Opens today at { $time }
+opening-tomorrow = Opens tomorrow at { $time }
+opening-weekday = { $weekday ->
+    [mo] Opens on Monday at { $time }
+    [tu] Opens on Tuesday at { $time }
+    [we] Opens on Wednesday at { $time }
+    [th] Opens on Thursday at { $time }
+    [fr] Opens on Friday at { $time }
+    [sa] Opens on Saturday at { $time }
+   *[su] Opens on Sunday at { $time }
+}
+opening-day = Opens on { $day } at { $time }
+
+## Facts
+facts-label = In short
+fact-who = For
+fact-cost = Cost
+fact-ways = How to get in
+fact-where = Where
+fact-where-when = Where and when
+fact-when = When
+fact-phone = Phone
+fact-mail = Mail
+fact-web = On the web
+fact-page = Their own page
+fact-booking = Book a time
+fact-form = Their e-service
+fact-spoken = Languages spoken
+fact-runner = Run by
+fact-with = together with { $names }
+fact-areas = For families in
+fact-level = Kind of support
+fact-access = Getting in
+fact-keeper = Kept by
+fact-part-of = Part of
+fact-sector = Field
+fact-holder = Who
+fact-serves = For families of
+fact-post-of = Works for
+fact-host = Held by
+fact-motto = This year
+cost-price = { $amount } { $per }
+floor-number = { $floor ->
+    [0] ground floor
+    [1] 1st floor
+    [2] 2nd floor
+    [3] 3rd floor
+    [21] 21st floor
+    [22] 22nd floor
+    [23] 23rd floor
+   *[other] { $floor }th floor
+}
+floor-code = floor { $floor }
+room-number = room { $room }
+card-places = { $count ->
+    [one] { $place } and { $countText } more place
+   *[other] { $place } and { $countText } more places
+}
+mark-language = In { $language }
+mark-out-of-date = The original has changed since. A new translation is on its way.
+
+## What changes on a day
+change-moves-on = Moves to { $where } on { $day }
+change-moves-in = Moves to { $where } in { $day }, day to be announced
+change-moved-on = Moved here from { $where } on { $day }
+change-moved-in = Moved here from { $where } in { $day }
+change-begins-on = Begins on { $day }: { $where }
+change-begins-in = Begins in { $day }, day to be announced: { $where }
+change-comes-on = from { $day }
+change-comes-in = in { $day }, day to be announced
+change-comes-to-on = { $where }, from { $day }
+change-comes-to-in = { $where }, in { $day }, day to be announced
+change-now-at = Now: { $where }
+change-runner-on = Run by { $where } from { $day }
+change-runner-in = Run by { $where } from { $day }, day to be announced
+change-runner-since-on = Run by { $where } since { $day }
+change-runner-since-in = Run by { $where } since { $day }
+change-runner-before = Before that: { $name }
+change-opens-on = Opens on { $day }
+change-opens-in = Opens in { $day }, day to be announced
+change-closed-on = Closed since { $day }
+change-closed-in = Closed since { $day }
+change-until-on = The last day is { $day }
+change-until-in = Ends in { $day }, day to be announced
+
+## What to do
+action-call = Call { $number }
+action-answered = Answered: { $hours }
+action-book = Book a time
+action-apply = Apply
+action-reach = Get in touch
+action-write = Write a mail
+action-web = Go to their page
+action-go = Go to { $place }
+act-print = Print
+act-share = Share
+act-copy = Copy the link
+act-copied = The link is copied.
+
+## Entries
+entry-young = To you who are young
+entry-topics = What it is about
+entry-ask = Ask them
+service-joint = Several sectors together
+service-groups = Groups and events
+service-guides = Guides that lead here
+service-related = Related
+place-house = In the house
+place-on = On this week
+place-coming = Moving in
+place-going = Moving out
+house-all = In this place
+house-somewhere = Elsewhere in the house
+organisation-runs = What they run
+organisation-joins = What they take part in
+organisation-events = Events
+organisation-guides = Guides
+organisation-posts = People to ask
+organisation-houses = Their houses
+organisation-parts = Parts of it
+post-holder = { $name } answers you
+post-vacant = This post is vacant right now. You can still call or write, and someone will help you.
+event-days = { $from }–{ $to }
+event-full = This one is full. You can ask about a place later.
+event-over = No more times are announced.
+event-session = meeting { $session } of the group
+event-inside = In the programme
+guide-steps = { $count ->
+    [one] { $countText } step
+   *[other] { $countText } steps
+}
+guide-way = Step by step
+guide-who = Who: { $names }
+guide-law = Law: { $law }
+by-at-once = At once
+by-hours = { $count ->
+    [one] Within { $countText } hour
+   *[other] Within { $countText } hours
+}
+by-days = { $count ->
+    [one] Within { $countText } day
+   *[other] Within { $countText } days
+}
+by-weeks = { $count ->
+    [one] Within { $countText } week
+   *[other] Within { $countText } weeks
+}
+by-months = { $count ->
+    [one] Within { $countText } month
+   *[other] Within { $countText } months
+}
+care-checked = Checked on { $day }
+care-never = No one has checked this page yet. Please call before you go.
+care-overdue = It is time to check this page again. If something matters to you, call and ask.
+care-answers = { $name } answers for this page.
+care-source = First written in { $language }.
+care-origin = From { $origin }.
+
+## When it cannot be done
+refusal-not-found = We could not find this page
+refusal-not-found-more = It may have moved, or the address is not quite right. Search here, or begin from the front page.
+refusal-busy = Many are here right now
+refusal-busy-more = Please wait a moment and try again.
+refusal-fault = Something went wrong on our side
+refusal-fault-more = It is not your fault. Please try again in a while. If you tell us, mention the number { $ticket }.
+refusal-home = To the front page
+search-suggestions = Suggestions are below the field. Use the arrow keys to choose one.

@@ -9,3 +9,303 @@ money-eur = { $amount } €
 money-sek = { $amount } kr
 money-isk = { $amount } kr.
 money-other = { $amount } { $currency }
+
+## Kehys
+site-name = Flétta
+language-own = Suomi
+skip = Siirry sisältöön
+languages-label = Kieli
+foot-label = Tietoa sivustosta
+foot-demo = Tämä on esittelysivusto. Yhteystiedot ovat keksittyjä, mutta kiireellisen avun numerot ovat oikeita.
+foot-about = Mikä on Flétta
+foot-accessibility = Saavutettavuus
+foot-privacy = Tietosuoja
+exit = Poistu sivulta nopeasti
+exit-more = Tai paina Esc-näppäintä kolme kertaa.
+
+## Kiireellinen apu
+urgent-title = Kiireellinen apu
+urgent-says = Soita, jos joku on nyt vaarassa. Sinun ei tarvitse olla varma.
+urgent-call = Soita { $number }
+urgent-more = Kaikki numerot
+
+## Etusivu
+home-window = Yksi ovi perheiden apuun
+home-description = Löydä palvelut, ihmiset ja paikat lapsille, nuorille ja vanhemmille omin sanoin ja omalla kielelläsi.
+home-question = Mihin tarvitset apua?
+home-chosen = Ensin näytetään tämän paikkakunnan tiedot: { $town }.
+home-forget = Älä valitse paikkakuntaa
+home-life = Odotusajasta aikuisuuteen
+home-topics = Moni perhe kysyy
+home-events = Tällä viikolla
+home-no-events = Tälle viikolle ei ole ilmoitettu mitään.
+home-places = Paikkoja, joihin voi tulla
+home-towns = Paikkakuntasi
+home-towns-more = Valitse paikkakunta, niin lähellä olevat tulevat ensin. Mitään ei piiloteta.
+
+## Haku
+search-label = Kerro omin sanoin
+search-verb = Hae
+search-title = Löydä apua
+search-window = { $text } – haku
+search-description = Palvelut, ihmiset, paikat ja tapahtumat perheille.
+search-count = { $count ->
+    [0] Mitään ei löytynyt
+    [one] { $countText } hakutulos
+   *[other] { $countText } hakutulosta
+}
+search-count-for = { $count ->
+    [0] Mitään ei löytynyt haulla ”{ $text }”
+    [one] { $countText } hakutulos haulla ”{ $text }”
+   *[other] { $countText } hakutulosta haulla ”{ $text }”
+}
+search-many = Yli { $countText } hakutulosta
+search-corrected = Nämä ovat tulokset haulla ”{ $text }”.
+search-narrowed = Vain: { $filters }.
+search-remove = Poista:
+search-unfiltered = Poista kaikki rajaukset
+search-town = Ensin näytetään { $town }.
+search-no-town = Näytä kaikki paikkakunnat tasavertaisesti
+search-perhaps = Ehkä jokin näistä
+search-perhaps-more = Nämä vain muistuttavat sitä, mitä kirjoitit.
+distance-metres = { $metresText } metrin päässä
+distance-kilometres = { $kilometresText } kilometrin päässä
+pager-label = Sivut
+pager-here = Sivu { $pageText }/{ $lastText }
+pager-before = Edellinen sivu
+pager-after = Seuraava sivu
+nothing-says = Mikään ei osunut, mutta et ole tullut väärälle ovelle. Kokeile vähempiä tai muita sanoja, valitse aihe tai kysy joltakulta.
+nothing-unfiltered = Hae ilman rajauksia
+nothing-topics = Onko kyse jostakin näistä?
+nothing-ask = Voit kysyä heiltä
+
+## Rajaukset
+filters-title = Rajaa
+filters-apply = Näytä tulokset
+filters-all = Kaikki
+filters-age = Lapsen ikä
+filters-any-age = Kaikki iät
+filters-town = Paikkakuntasi ensin
+filters-any-town = Ei mikään ensin
+filters-area = Vain tämän alueen perheille
+filters-any-area = Missä tahansa
+filters-easy = Helppo saada
+filters-spoken = Kieli, jota puhutaan
+filters-any-spoken = Kaikki kielet
+filters-sector = Kenen työtä se on
+filters-kind = Mitä se on
+filters-level = Kuinka paljon tukea
+filters-sort = Järjestys
+sort-best = Paras vastaus ensin
+sort-title = Nimen mukaan
+sort-near = Lähin ensin
+filter-free = Maksuton
+filter-drop-in = Voit vain tulla
+filter-no-referral = Ilman lähetettä
+filter-open = Auki nyt
+filter-area = alue: { $area }
+filter-kind = tyyppi: { $kind }
+filter-spoken = { $code ->
+    [en] englanniksi
+    [fi] suomeksi
+    [is] islanniksi
+    [sv] ruotsiksi
+   *[other] kieli: { $language }
+}
+filter-age-expecting = odotusaika
+filter-age-baby = alle 1-vuotias
+filter-age-months = { $monthsText } kk:n ikäinen
+filter-age-years = { $yearsText }-vuotias
+filter-age-span = { $ages }
+
+## Iät
+ages-all = Kaikenikäiset
+ages-expecting = Odottavat
+ages-from-expecting = Odotusajasta alkaen
+ages-from-birth = Syntymästä alkaen
+ages-expecting-until = Odotusajasta { $to } vuoden ikään
+ages-expecting-months = Odotusajasta { $to } kuukauden ikään
+ages-until = Enintään { $to }-vuotiaat
+ages-under = Alle { $years }-vuotiaat
+ages-one = { $years }-vuotiaat
+ages-years = { $from }–{ $to }-vuotiaat
+ages-months = { $from }–{ $to } kuukauden ikäiset
+ages-months-years = { $from } kuukauden ikäisistä { $to }-vuotiaisiin
+ages-and-older = { $from } vuotta täyttäneet
+ages-from-months = { $from } kuukauden iästä alkaen
+
+## Ajat
+day-today = Tänään
+day-tomorrow = Huomenna
+hours-caption = Seuraavat seitsemän päivää
+hours-more = Viikon aukioloajat
+hours-today = Tänään, { $day }
+hours-closed = Suljettu
+hours-holiday = Pyhäpäivä
+hours-all-day = Ympäri vuorokauden
+hours-every-day = joka päivä
+opening-closed = Suljettu toistaiseksi
+opening-always = Avoinna ympäri vuorokauden
+opening-until = Avoinna klo { $time } asti
+opening-until-midnight = Avoinna keskiyöhön asti
+opening-today = Avautuu tänään klo { $time }
+opening-tomorrow = Avautuu huomenna klo { $time }
+opening-weekday = { $weekday ->
+    [mo] Avautuu maanantaina klo { $time }
+    [tu] Avautuu tiistaina klo { $time }
+    [we] Avautuu keskiviikkona klo { $time }
+    [th] Avautuu torstaina klo { $time }
+    [fr] Avautuu perjantaina klo { $time }
+    [sa] Avautuu lauantaina klo { $time }
+   *[su] Avautuu sunnuntaina klo { $time }
+}
+opening-day = Avautuu { $day } klo { $time }
+
+## Tiedot
+facts-label = Lyhyesti
+fact-who = Kenelle
+fact-cost = Hinta
+fact-ways = Näin pääset
+fact-where = Missä
+fact-where-when = Missä ja milloin
+fact-when = Milloin
+fact-phone = Puhelin
+fact-mail = Sähköposti
+fact-web = Verkossa
+fact-page = Oma verkkosivu
+fact-booking = Varaa aika
+fact-form = Sähköinen asiointi
+fact-spoken = Puhutut kielet
+fact-runner = Järjestäjä
+fact-with = yhdessä: { $names }
+fact-areas = Alue
+fact-level = Tuen taso
+fact-access = Esteettömyys
+fact-keeper = Talosta vastaa
+fact-part-of = Osa kokonaisuutta
+fact-sector = Ala
+fact-holder = Kuka
+fact-serves = Kenen perheille
+fact-post-of = Työpaikka
+fact-host = Järjestäjä
+fact-motto = Tänä vuonna
+cost-price = { $amount } { $per }
+floor-number = { $floor ->
+    [0] pohjakerros
+   *[other] { $floor }. kerros
+}
+floor-code = { $floor }-kerros
+room-number = huone { $room }
+card-places = { $count ->
+    [one] { $place } ja { $countText } muu paikka
+   *[other] { $place } ja { $countText } muuta paikkaa
+}
+mark-language = { $code ->
+    [en] Englanniksi
+    [fi] Suomeksi
+    [is] Islanniksi
+    [sv] Ruotsiksi
+   *[other] Kieli: { $language }
+}
+mark-out-of-date = Alkuperäinen teksti on muuttunut. Uusi käännös on tulossa.
+
+## Mikä muuttuu tiettynä päivänä
+change-moves-on = Muuttaa { $day }. Uusi paikka: { $where }
+change-moves-in = Muuttaa. Uusi paikka: { $where }. Ajankohta: { $day }, päivä ilmoitetaan myöhemmin
+change-moved-on = Muutti tänne { $day }. Aiempi paikka: { $where }
+change-moved-in = Muutti tänne. Aiempi paikka: { $where }. Ajankohta: { $day }
+change-begins-on = Alkaa { $day }: { $where }
+change-begins-in = Alkaa: { $where }. Ajankohta: { $day }, päivä ilmoitetaan myöhemmin
+change-comes-on = { $day } alkaen
+change-comes-in = { $day }, päivä ilmoitetaan myöhemmin
+change-comes-to-on = { $where }, { $day } alkaen
+change-comes-to-in = { $where }, { $day }, päivä ilmoitetaan myöhemmin
+change-now-at = Nyt: { $where }
+change-runner-on = { $day } alkaen järjestäjä on { $where }
+change-runner-in = Uusi järjestäjä: { $where }. Ajankohta: { $day }, päivä ilmoitetaan myöhemmin
+change-runner-since-on = { $day } alkaen järjestäjä on { $where }
+change-runner-since-in = Järjestäjä: { $where }. Vaihtui: { $day }
+change-runner-before = Aiemmin: { $name }
+change-opens-on = Avataan { $day }
+change-opens-in = Avataan: { $day }, päivä ilmoitetaan myöhemmin
+change-closed-on = Suljettu { $day } alkaen
+change-closed-in = Suljettu: { $day }
+change-until-on = Viimeinen päivä on { $day }
+change-until-in = Päättyy: { $day }, päivä ilmoitetaan myöhemmin
+
+## Mitä voit tehdä
+action-call = Soita { $number }
+action-answered = Puhelimeen vastataan: { $hours }
+action-book = Varaa aika
+action-apply = Hae palvelua
+action-reach = Ota yhteyttä
+action-write = Kirjoita sähköpostia
+action-web = Siirry verkkosivulle
+action-go = Tule paikalle: { $place }
+act-print = Tulosta
+act-share = Jaa
+act-copy = Kopioi linkki
+act-copied = Linkki on kopioitu.
+
+## Sivut
+entry-young = Sinulle, nuori
+entry-topics = Aiheet
+entry-ask = Kysy heiltä
+service-joint = Monen alan yhteinen
+service-groups = Ryhmät ja tapahtumat
+service-guides = Oppaat, joissa tämä on mukana
+service-related = Samankaltaisia
+place-house = Talossa
+place-on = Tällä viikolla
+place-coming = Muuttaa tänne
+place-going = Muuttaa pois
+house-all = Tässä paikassa
+house-somewhere = Muualla talossa
+organisation-runs = Mistä he vastaavat
+organisation-joins = Missä he ovat mukana
+organisation-events = Tapahtumat
+organisation-guides = Oppaat
+organisation-posts = Keneltä voi kysyä
+organisation-houses = Talot
+organisation-parts = Osat
+post-holder = Sinulle vastaa { $name }
+post-vacant = Tehtävä on juuri nyt avoinna. Voit silti soittaa tai kirjoittaa, ja joku auttaa sinua.
+event-days = { $from } – { $to }
+event-full = Täynnä. Voit kysyä paikkaa myöhemmin.
+event-over = Uusia aikoja ei ole ilmoitettu.
+event-session = ryhmän { $session }. tapaaminen
+event-inside = Ohjelmassa
+guide-steps = { $count ->
+    [one] { $countText } vaihe
+   *[other] { $countText } vaihetta
+}
+guide-way = Vaihe vaiheelta
+guide-who = Kuka: { $names }
+guide-law = Laki: { $law }
+by-at-once = Heti
+by-hours = { $countText } tunnin kuluessa
+by-days = { $countText } päivän kuluessa
+by-weeks = { $countText } viikon kuluessa
+by-months = { $countText } kuukauden kuluessa
+care-checked = Tarkistettu { $day }
+care-never = Kukaan ei ole vielä tarkistanut tätä sivua. Soita mieluiten ennen kuin lähdet.
+care-overdue = Sivu on aika tarkistaa uudelleen. Jos jokin on sinulle tärkeää, soita ja kysy.
+care-answers = Sivusta vastaa { $name }.
+care-source = { $code ->
+    [en] Kirjoitettu ensin englanniksi.
+    [fi] Kirjoitettu ensin suomeksi.
+    [is] Kirjoitettu ensin islanniksi.
+    [sv] Kirjoitettu ensin ruotsiksi.
+   *[other] Alkuperäinen kieli: { $language }.
+}
+care-origin = Lähde: { $origin }.
+
+## Kun se ei onnistu
+refusal-not-found = Sivua ei löydy
+refusal-not-found-more = Se on voinut siirtyä, tai osoite ei ole aivan oikein. Hae täältä tai aloita etusivulta.
+refusal-busy = Täällä on juuri nyt monta kävijää
+refusal-busy-more = Odota hetki ja yritä uudelleen.
+refusal-fault = Jokin meni vikaan meidän puolellamme
+refusal-fault-more = Se ei ole sinun syytäsi. Yritä hetken päästä uudelleen. Jos kerrot meille, mainitse numero { $ticket }.
+refusal-home = Etusivulle
+search-suggestions = Ehdotukset ovat kentän alla. Valitse nuolinäppäimillä.

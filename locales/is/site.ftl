@@ -9,3 +9,352 @@ money-eur = { $amount } €
 money-sek = { $amount } kr
 money-isk = { $amount } kr.
 money-other = { $amount } { $currency }
+
+## Ramminn
+site-name = Flétta
+language-own = Íslenska
+skip = Fara beint í efnið
+languages-label = Tungumál
+foot-label = Um vefinn
+foot-demo = Þetta er sýnishorn. Símanúmer og netföng eru tilbúin, en númerin fyrir bráða hjálp eru rétt.
+foot-about = Um Fléttu
+foot-accessibility = Aðgengi
+foot-privacy = Persónuvernd
+exit = Yfirgefa síðuna strax
+exit-more = Eða ýttu þrisvar á Esc.
+
+## Bráð hjálp
+urgent-title = Hjálp strax
+urgent-says = Hringdu ef einhver er í hættu núna. Þú þarft ekki að vera viss.
+urgent-call = Hringdu í { $number }
+urgent-more = Öll númer sem má hringja í
+
+## Forsíðan
+home-window = Einar dyr að hjálp fyrir fjölskyldur
+home-description = Finndu þjónustu, fólk og staði fyrir börn, ungmenni og foreldra, með þínum orðum og á þínu tungumáli.
+home-question = Við hvað þarftu hjálp?
+home-chosen = Fyrst birtist: { $town }.
+home-forget = Velja ekkert sveitarfélag
+home-life = Frá meðgöngu til fullorðinsára
+home-topics = Margar fjölskyldur spyrja
+home-events = Á döfinni í vikunni
+home-no-events = Ekkert er auglýst þessa vikuna.
+home-places = Staðir sem taka á móti þér
+home-towns = Sveitarfélagið þitt
+home-towns-more = Veldu sveitarfélag og þá birtist fyrst það sem er nálægt þér. Ekkert er falið.
+
+## Leitin
+search-label = Segðu það með þínum orðum
+search-verb = Leita
+search-title = Finndu hjálp
+search-window = { $text } – leit
+search-description = Þjónusta, fólk, staðir og viðburðir fyrir fjölskyldur.
+search-count = { $count ->
+    [0] Ekkert fannst
+    [one] { $countText } niðurstaða
+   *[other] { $countText } niðurstöður
+}
+search-count-for = { $count ->
+    [0] Ekkert fannst fyrir „{ $text }“
+    [one] { $countText } niðurstaða fyrir „{ $text }“
+   *[other] { $countText } niðurstöður fyrir „{ $text }“
+}
+search-many = Yfir { $countText } niðurstöður
+search-corrected = Þetta eru niðurstöður fyrir „{ $text }“.
+search-narrowed = Aðeins: { $filters }.
+search-remove = Fjarlægja:
+search-unfiltered = Fjarlægja allt
+search-town = Fyrst birtist: { $town }.
+search-no-town = Sýna öll sveitarfélög jafnt
+search-perhaps = Kannski þetta
+search-perhaps-more = Þetta líkist aðeins því sem þú skrifaðir.
+distance-metres = { $metresText } m í burtu
+distance-kilometres = { $kilometresText } km í burtu
+pager-label = Síður
+pager-here = Síða { $pageText } af { $lastText }
+pager-before = Fyrri síða
+pager-after = Næsta síða
+nothing-says = Ekkert passaði, en þú ert ekki við rangar dyr. Prófaðu færri eða önnur orð, veldu efni eða spurðu einhvern.
+nothing-unfiltered = Leita án þess að þrengja
+nothing-topics = Er það eitthvað af þessu?
+nothing-ask = Þú getur spurt hér
+
+## Að þrengja leitina
+filters-title = Þrengja leitina
+filters-apply = Sýna niðurstöður
+filters-all = Allt
+filters-age = Aldur barnsins
+filters-any-age = Allur aldur
+filters-town = Sveitarfélagið þitt fyrst
+filters-any-town = Ekkert þeirra fyrst
+filters-area = Aðeins á þessu svæði
+filters-any-area = Hvar sem er
+filters-easy = Auðvelt að fá
+filters-spoken = Tungumál sem þar er talað
+filters-any-spoken = Öll tungumál
+filters-sector = Hver sér um það
+filters-kind = Hvað það er
+filters-level = Hve mikill stuðningur
+filters-sort = Röð
+sort-best = Besta svarið fyrst
+sort-title = Eftir heiti
+sort-near = Það næsta fyrst
+filter-free = Ókeypis
+filter-drop-in = Má koma án bókunar
+filter-no-referral = Engin tilvísun nauðsynleg
+filter-open = Opið núna
+filter-area = svæði: { $area }
+filter-kind = tegund: { $kind }
+filter-spoken = { $code ->
+    [en] á ensku
+    [fi] á finnsku
+    [is] á íslensku
+    [pl] á pólsku
+    [sv] á sænsku
+   *[other] tungumál: { $language }
+}
+filter-age-expecting = á meðgöngu
+filter-age-baby = fyrir barn á fyrsta ári
+filter-age-months = { $months ->
+    [one] fyrir { $monthsText } mánaðar barn
+   *[other] fyrir { $monthsText } mánaða barn
+}
+filter-age-years = { $years ->
+    [one] fyrir { $yearsText } árs barn
+   *[other] fyrir { $yearsText } ára barn
+}
+filter-age-span = aldur: { $ages }
+
+## Aldur
+ages-all = Allur aldur
+ages-expecting = Á meðgöngu
+ages-from-expecting = Frá meðgöngu
+ages-from-birth = Frá fæðingu
+ages-expecting-until = { $to ->
+    [one] Frá meðgöngu til { $to } árs
+   *[other] Frá meðgöngu til { $to } ára
+}
+ages-expecting-months = { $to ->
+    [one] Frá meðgöngu til { $to } mánaðar
+   *[other] Frá meðgöngu til { $to } mánaða
+}
+ages-until = { $to ->
+    [one] Til og með { $to } árs
+   *[other] Til og með { $to } ára
+}
+ages-under = { $years ->
+    [one] Yngri en { $years } árs
+   *[other] Yngri en { $years } ára
+}
+ages-one = { $years ->
+    [one] { $years } árs
+   *[other] { $years } ára
+}
+ages-years = { $to ->
+    [one] { $from }–{ $to } árs
+   *[other] { $from }–{ $to } ára
+}
+ages-months = { $to ->
+    [one] { $from }–{ $to } mánaðar
+   *[other] { $from }–{ $to } mánaða
+}
+ages-months-years = { $from ->
+    [one] { $from } mánaðar
+   *[other] { $from } mánaða
+}–{ $to ->
+    [one] { $to } árs
+   *[other] { $to } ára
+}
+ages-and-older = { $from ->
+    [one] { $from } árs og eldri
+   *[other] { $from } ára og eldri
+}
+ages-from-months = { $from ->
+    [one] Frá { $from } mánaðar aldri
+   *[other] Frá { $from } mánaða aldri
+}
+
+## Tímar
+day-today = Í dag
+day-tomorrow = Á morgun
+hours-caption = Næstu sjö dagar
+hours-more = Opnunartími vikunnar
+hours-today = Í dag, { $day }
+hours-closed = Lokað
+hours-holiday = Almennur frídagur
+hours-all-day = Allan sólarhringinn
+hours-every-day = alla daga
+opening-closed = Lokað í bili
+opening-always = Opið allan sólarhringinn
+opening-until = Opið til kl. { $time }
+opening-until-midnight = Opið til miðnættis
+opening-today = Opnar í dag kl. { $time }
+opening-tomorrow = Opnar á morgun kl. { $time }
+opening-weekday = { $weekday ->
+    [mo] Opnar á mánudag kl. { $time }
+    [tu] Opnar á þriðjudag kl. { $time }
+    [we] Opnar á miðvikudag kl. { $time }
+    [th] Opnar á fimmtudag kl. { $time }
+    [fr] Opnar á föstudag kl. { $time }
+    [sa] Opnar á laugardag kl. { $time }
+   *[su] Opnar á sunnudag kl. { $time }
+}
+opening-day = Opnar { $day } kl. { $time }
+
+## Staðreyndir
+facts-label = Í stuttu máli
+fact-who = Fyrir
+fact-cost = Kostnaður
+fact-ways = Svona kemstu að
+fact-where = Hvar
+fact-where-when = Hvar og hvenær
+fact-when = Hvenær
+fact-phone = Sími
+fact-mail = Netfang
+fact-web = Á vefnum
+fact-page = Eigin vefsíða
+fact-booking = Bóka tíma
+fact-form = Rafræn þjónusta
+fact-spoken = Tungumál sem talað er
+fact-runner = Ábyrgð
+fact-with = ásamt: { $names }
+fact-areas = Svæði
+fact-level = Stuðningur
+fact-access = Aðgengi
+fact-keeper = Umsjón hússins
+fact-part-of = Hluti af stærri heild
+fact-sector = Svið
+fact-holder = Hver
+fact-serves = Fjölskyldur sem leita hingað
+fact-post-of = Vinnustaður
+fact-host = Hver heldur
+fact-motto = Í ár
+cost-price = { $amount } { $per }
+floor-number = { $floor ->
+    [0] jarðhæð
+   *[other] { $floor }. hæð
+}
+floor-code = hæð { $floor }
+room-number = herbergi { $room }
+card-places = { $count ->
+    [one] { $place } og { $countText } staður til viðbótar
+   *[other] { $place } og { $countText } staðir til viðbótar
+}
+mark-language = { $code ->
+    [en] Á ensku
+    [fi] Á finnsku
+    [is] Á íslensku
+    [sv] Á sænsku
+   *[other] Tungumál: { $language }
+}
+mark-out-of-date = Frumtextinn hefur breyst síðan. Ný þýðing er á leiðinni.
+
+## Það sem breytist á tilteknum degi
+change-moves-on = Flytur { $day }. Nýr staður: { $where }
+change-moves-in = Flytur í { $day }, dagsetning tilkynnt síðar. Nýr staður: { $where }
+change-moved-on = Flutti hingað { $day }. Fyrri staður: { $where }
+change-moved-in = Flutti hingað í { $day }. Fyrri staður: { $where }
+change-begins-on = Byrjar { $day }: { $where }
+change-begins-in = Byrjar í { $day }, dagsetning tilkynnt síðar: { $where }
+change-comes-on = frá { $day }
+change-comes-in = í { $day }, dagsetning tilkynnt síðar
+change-comes-to-on = { $where }, frá { $day }
+change-comes-to-in = { $where }, í { $day }, dagsetning tilkynnt síðar
+change-now-at = Nú: { $where }
+change-runner-on = Frá { $day } sér þessi aðili um þjónustuna: { $where }
+change-runner-in = Í { $day } tekur þessi aðili við þjónustunni, dagsetning tilkynnt síðar: { $where }
+change-runner-since-on = Frá { $day } sér þessi aðili um þjónustuna: { $where }
+change-runner-since-in = Síðan í { $day } sér þessi aðili um þjónustuna: { $where }
+change-runner-before = Áður: { $name }
+change-opens-on = Opnar { $day }
+change-opens-in = Opnar í { $day }, dagsetning tilkynnt síðar
+change-closed-on = Lokað frá { $day }
+change-closed-in = Lokað síðan í { $day }
+change-until-on = Síðasti dagurinn er { $day }
+change-until-in = Lýkur í { $day }, dagsetning tilkynnt síðar
+
+## Það sem þú getur gert
+action-call = Hringdu í { $number }
+action-answered = Svarað: { $hours }
+action-book = Bókaðu tíma
+action-apply = Sæktu um
+action-reach = Hafðu samband
+action-write = Skrifaðu tölvupóst
+action-web = Farðu á vefsíðuna
+action-go = Komdu á staðinn: { $place }
+act-print = Prenta
+act-share = Deila
+act-copy = Afrita hlekkinn
+act-copied = Hlekkurinn er afritaður.
+
+## Síðurnar
+entry-young = Fyrir börn og ungmenni
+entry-topics = Efni
+entry-ask = Spurðu hér
+service-joint = Fleiri svið saman
+service-groups = Hópar og viðburðir
+service-guides = Leiðarvísar sem vísa hingað
+service-related = Svipað
+place-house = Í húsinu
+place-on = Á döfinni í vikunni
+place-coming = Flytur inn
+place-going = Flytur út
+house-all = Á þessum stað
+house-somewhere = Annars staðar í húsinu
+organisation-runs = Þjónusta á þeirra vegum
+organisation-joins = Það sem þau taka þátt í
+organisation-events = Viðburðir
+organisation-guides = Leiðarvísar
+organisation-posts = Fólk sem má spyrja
+organisation-houses = Húsin þeirra
+organisation-parts = Svið og deildir
+post-holder = { $name } svarar þér
+post-vacant = Staðan er laus núna. Þú getur samt hringt eða skrifað og einhver hjálpar þér.
+event-days = { $from } – { $to }
+event-full = Það er orðið fullt. Þú getur spurt um pláss síðar.
+event-over = Ekki hefur verið sagt frá fleiri tímum.
+event-session = { $session }. fundur hópsins
+event-inside = Á dagskrá
+guide-steps = { $countText } skref
+guide-way = Skref fyrir skref
+guide-who = Hver: { $names }
+guide-law = Lög: { $law }
+by-at-once = Strax
+by-hours = { $count ->
+    [one] Innan { $countText } klukkustundar
+   *[other] Innan { $countText } klukkustunda
+}
+by-days = { $count ->
+    [one] Innan { $countText } dags
+   *[other] Innan { $countText } daga
+}
+by-weeks = { $count ->
+    [one] Innan { $countText } viku
+   *[other] Innan { $countText } vikna
+}
+by-months = { $count ->
+    [one] Innan { $countText } mánaðar
+   *[other] Innan { $countText } mánaða
+}
+care-checked = Yfirfarið { $day }
+care-never = Enginn hefur farið yfir þessa síðu enn. Hringdu helst áður en þú ferð á staðinn.
+care-overdue = Kominn er tími til að fara aftur yfir síðuna. Ef eitthvað skiptir þig miklu skaltu hringja og spyrja.
+care-answers = Ábyrgð á síðunni: { $name }.
+care-source = { $code ->
+    [en] Fyrst skrifað á ensku.
+    [fi] Fyrst skrifað á finnsku.
+    [is] Fyrst skrifað á íslensku.
+    [sv] Fyrst skrifað á sænsku.
+   *[other] Tungumál frumtexta: { $language }.
+}
+care-origin = Heimild: { $origin }.
+
+## Þegar það er ekki hægt
+refusal-not-found = Við finnum ekki þessa síðu
+refusal-not-found-more = Hún gæti hafa flust, eða slóðin er ekki alveg rétt. Leitaðu hér eða byrjaðu á forsíðunni.
+refusal-busy = Hér eru margir núna
+refusal-busy-more = Bíddu augnablik og reyndu aftur.
+refusal-fault = Eitthvað fór úrskeiðis hjá okkur
+refusal-fault-more = Það er ekki þér að kenna. Reyndu aftur eftir smástund. Ef þú lætur okkur vita skaltu nefna númerið { $ticket }.
+refusal-home = Á forsíðuna
+search-suggestions = Tillögur eru undir reitnum. Veldu með örvalyklunum.

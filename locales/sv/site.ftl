@@ -9,3 +9,306 @@ money-eur = { $amount } €
 money-sek = { $amount } kr
 money-isk = { $amount } kr.
 money-other = { $amount } { $currency }
+
+## Ramen
+site-name = Flétta
+language-own = Svenska
+skip = Hoppa till innehållet
+languages-label = Språk
+foot-label = Om webbplatsen
+foot-demo = Det här är en demonstration. Kontaktuppgifterna är påhittade, men numren för brådskande hjälp är riktiga.
+foot-about = Om Flétta
+foot-accessibility = Tillgänglighet
+foot-privacy = Integritet
+exit = Lämna sidan snabbt
+exit-more = Eller tryck på Esc tre gånger.
+
+## Brådskande hjälp
+urgent-title = Brådskande hjälp
+urgent-says = Ring om någon är i fara nu. Du behöver inte vara säker.
+urgent-call = Ring { $number }
+urgent-more = Alla nummer att ringa
+
+## Startsidan
+home-window = En dörr in till hjälp för familjer
+home-description = Hitta tjänster, människor och platser för barn, unga och föräldrar, med dina egna ord och på ditt eget språk.
+home-question = Vad behöver du hjälp med?
+home-chosen = Det som finns i { $town } kommer först.
+home-forget = Välj ingen ort
+home-life = Från väntan till vuxen
+home-topics = Många familjer frågar
+home-events = På gång den här veckan
+home-no-events = Inget är anmält för den här veckan.
+home-places = Platser att gå till
+home-towns = Din ort
+home-towns-more = Välj din ort, så kommer det som finns nära dig först. Inget göms.
+
+## Sökningen
+search-label = Säg det med dina egna ord
+search-verb = Sök
+search-title = Hitta hjälp
+search-window = { $text } – sökning
+search-description = Tjänster, människor, platser och evenemang för familjer.
+search-count = { $count ->
+    [0] Inget hittades
+    [one] { $countText } träff
+   *[other] { $countText } träffar
+}
+search-count-for = { $count ->
+    [0] Inget hittades för ”{ $text }”
+    [one] { $countText } träff för ”{ $text }”
+   *[other] { $countText } träffar för ”{ $text }”
+}
+search-many = Över { $countText } träffar
+search-corrected = Det här är träffar för ”{ $text }”.
+search-narrowed = Bara: { $filters }.
+search-remove = Ta bort:
+search-unfiltered = Ta bort alla
+search-town = { $town } kommer först.
+search-no-town = Visa alla orter lika
+search-perhaps = Kanske det här
+search-perhaps-more = De här liknar bara det du skrev.
+distance-metres = { $metresText } m bort
+distance-kilometres = { $kilometresText } km bort
+pager-label = Sidor
+pager-here = Sida { $pageText } av { $lastText }
+pager-before = Föregående sida
+pager-after = Nästa sida
+nothing-says = Inget stämde, men du har inte kommit till fel dörr. Prova färre eller andra ord, välj ett ämne eller fråga någon.
+nothing-unfiltered = Sök utan filter
+nothing-topics = Är det något av det här?
+nothing-ask = Du kan fråga dem
+
+## Filter
+filters-title = Begränsa
+filters-apply = Visa träffar
+filters-all = Alla
+filters-age = Barnets ålder
+filters-any-age = Alla åldrar
+filters-town = Din ort kommer först
+filters-any-town = Ingen ort först
+filters-area = Bara för familjer i
+filters-any-area = Var som helst
+filters-easy = Lätt att få
+filters-spoken = Språk som talas där
+filters-any-spoken = Alla språk
+filters-sector = Vem som gör det
+filters-kind = Vad det är
+filters-level = Hur mycket stöd
+filters-sort = Ordning
+sort-best = Bästa svaret först
+sort-title = Efter namn
+sort-near = Närmast först
+filter-free = Kostar inget
+filter-drop-in = Bara att komma
+filter-no-referral = Ingen remiss behövs
+filter-open = Öppet nu
+filter-area = i { $area }
+filter-kind = av slaget: { $kind }
+filter-spoken = på { $language }
+filter-age-expecting = för dig som väntar barn
+filter-age-baby = för barn under 1 år
+filter-age-months = { $months ->
+    [one] för barn på { $monthsText } månad
+   *[other] för barn på { $monthsText } månader
+}
+filter-age-years = för barn på { $yearsText } år
+filter-age-span = för { $ages }
+
+## Åldrar
+ages-all = Alla åldrar
+ages-expecting = Väntar barn
+ages-from-expecting = Från graviditeten och framåt
+ages-from-birth = Från födseln och framåt
+ages-expecting-until = Från graviditeten till { $to } år
+ages-expecting-months = { $to ->
+    [one] Från graviditeten till { $to } månad
+   *[other] Från graviditeten till { $to } månader
+}
+ages-until = Till och med { $to } år
+ages-under = Under { $years } år
+ages-one = { $years } år
+ages-years = { $from }–{ $to } år
+ages-months = { $from }–{ $to } månader
+ages-months-years = { $from ->
+    [one] { $from } månad
+   *[other] { $from } månader
+}–{ $to } år
+ages-and-older = { $from } år och äldre
+ages-from-months = { $from ->
+    [one] Från { $from } månad
+   *[other] Från { $from } månader
+}
+
+## Tider
+day-today = I dag
+day-tomorrow = I morgon
+hours-caption = De närmaste sju dagarna
+hours-more = Veckans öppettider
+hours-today = I dag, { $day }
+hours-closed = Stängt
+hours-holiday = Helgdag
+hours-all-day = Dygnet runt
+hours-every-day = alla dagar
+opening-closed = Stängt tills vidare
+opening-always = Öppet dygnet runt
+opening-until = Öppet till kl. { $time }
+opening-until-midnight = Öppet till midnatt
+opening-today = Öppnar i dag kl. { $time }
+opening-tomorrow = Öppnar i morgon kl. { $time }
+opening-weekday = { $weekday ->
+    [mo] Öppnar på måndag kl. { $time }
+    [tu] Öppnar på tisdag kl. { $time }
+    [we] Öppnar på onsdag kl. { $time }
+    [th] Öppnar på torsdag kl. { $time }
+    [fr] Öppnar på fredag kl. { $time }
+    [sa] Öppnar på lördag kl. { $time }
+   *[su] Öppnar på söndag kl. { $time }
+}
+opening-day = Öppnar den { $day } kl. { $time }
+
+## Fakta
+facts-label = I korthet
+fact-who = För
+fact-cost = Kostnad
+fact-ways = Så kommer du dit
+fact-where = Var
+fact-where-when = Var och när
+fact-when = När
+fact-phone = Telefon
+fact-mail = E-post
+fact-web = På webben
+fact-page = Egen webbsida
+fact-booking = Boka tid
+fact-form = E-tjänst
+fact-spoken = Språk som talas
+fact-runner = Ansvarig
+fact-with = tillsammans med { $names }
+fact-areas = För familjer i
+fact-level = Slags stöd
+fact-access = Att ta sig in
+fact-keeper = Sköts av
+fact-part-of = Del av
+fact-sector = Område
+fact-holder = Vem
+fact-serves = För familjer vid
+fact-post-of = Arbetar hos
+fact-host = Ordnas av
+fact-motto = I år
+cost-price = { $amount } { $per }
+floor-number = { $floor ->
+    [0] bottenvåningen
+   *[other] våning { $floor }
+}
+floor-code = våning { $floor }
+room-number = rum { $room }
+card-places = { $count ->
+    [one] { $place } och { $countText } plats till
+   *[other] { $place } och { $countText } platser till
+}
+mark-language = På { $language }
+mark-out-of-date = Originalet har ändrats sedan dess. En ny översättning är på väg.
+
+## Det som ändras en viss dag
+change-moves-on = Flyttar till { $where } den { $day }
+change-moves-in = Flyttar till { $where } i { $day }, dagen meddelas senare
+change-moved-on = Flyttade hit från { $where } den { $day }
+change-moved-in = Flyttade hit från { $where } i { $day }
+change-begins-on = Börjar den { $day }: { $where }
+change-begins-in = Börjar i { $day }, dagen meddelas senare: { $where }
+change-comes-on = från och med den { $day }
+change-comes-in = i { $day }, dagen meddelas senare
+change-comes-to-on = { $where }, från och med den { $day }
+change-comes-to-in = { $where }, i { $day }, dagen meddelas senare
+change-now-at = Nu: { $where }
+change-runner-on = Från och med den { $day } ansvarar { $where }
+change-runner-in = Från { $day } ansvarar { $where }, dagen meddelas senare
+change-runner-since-on = Sedan den { $day } ansvarar { $where }
+change-runner-since-in = Sedan { $day } ansvarar { $where }
+change-runner-before = Tidigare: { $name }
+change-opens-on = Öppnas den { $day }
+change-opens-in = Öppnas i { $day }, dagen meddelas senare
+change-closed-on = Stängt sedan den { $day }
+change-closed-in = Stängt sedan { $day }
+change-until-on = Sista dagen är den { $day }
+change-until-in = Upphör i { $day }, dagen meddelas senare
+
+## Att göra
+action-call = Ring { $number }
+action-answered = Svarar: { $hours }
+action-book = Boka tid
+action-apply = Ansök
+action-reach = Ta kontakt
+action-write = Skriv ett mejl
+action-web = Gå till deras sida
+action-go = Gå till { $place }
+act-print = Skriv ut
+act-share = Dela
+act-copy = Kopiera länken
+act-copied = Länken är kopierad.
+
+## Sidorna
+entry-young = Till dig som är ung
+entry-topics = Det handlar om
+entry-ask = Fråga dem
+service-joint = Flera sektorer tillsammans
+service-groups = Grupper och evenemang
+service-guides = Guider som leder hit
+service-related = Liknande
+place-house = I huset
+place-on = På gång den här veckan
+place-coming = Flyttar in
+place-going = Flyttar ut
+house-all = På den här platsen
+house-somewhere = På andra håll i huset
+organisation-runs = Det här ansvarar de för
+organisation-joins = Det här är de med i
+organisation-events = Evenemang
+organisation-guides = Guider
+organisation-posts = Att fråga
+organisation-houses = Deras hus
+organisation-parts = Delar
+post-holder = { $name } svarar dig
+post-vacant = Tjänsten är vakant just nu. Du kan ändå ringa eller skriva, så hjälper någon dig.
+event-days = { $from }–{ $to }
+event-full = Det är fullt. Du kan fråga om en plats senare.
+event-over = Inga fler tider är anmälda.
+event-session = gruppens träff { $session }
+event-inside = I programmet
+guide-steps = { $countText } steg
+guide-way = Steg för steg
+guide-who = Vem: { $names }
+guide-law = Lag: { $law }
+by-at-once = Genast
+by-hours = { $count ->
+    [one] Inom { $countText } timme
+   *[other] Inom { $countText } timmar
+}
+by-days = { $count ->
+    [one] Inom { $countText } dag
+   *[other] Inom { $countText } dagar
+}
+by-weeks = { $count ->
+    [one] Inom { $countText } vecka
+   *[other] Inom { $countText } veckor
+}
+by-months = { $count ->
+    [one] Inom { $countText } månad
+   *[other] Inom { $countText } månader
+}
+care-checked = Kontrollerad den { $day }
+care-never = Ingen har kontrollerat sidan ännu. Ring gärna innan du går dit.
+care-overdue = Det är dags att kontrollera sidan igen. Är något viktigt för dig, ring och fråga.
+care-answers = { $name } ansvarar för sidan.
+care-source = Skriven först på { $language }.
+care-origin = Från { $origin }.
+
+## När det inte går
+refusal-not-found = Vi hittar inte sidan
+refusal-not-found-more = Den kan ha flyttat, eller så är adressen inte helt rätt. Sök här eller börja från startsidan.
+refusal-busy = Många är här just nu
+refusal-busy-more = Vänta en stund och försök igen.
+refusal-fault = Något gick fel hos oss
+refusal-fault-more = Det är inte ditt fel. Försök igen om en stund. Om du berättar för oss, nämn numret { $ticket }.
+refusal-home = Till startsidan
+search-suggestions = Förslag finns under fältet. Välj med piltangenterna.

@@ -136,7 +136,8 @@ async fn serve(config: Config) -> Result<(), Failed> {
 }
 
 async fn import(config: Config, format: Format, language: &str, dry_run: bool, path: PathBuf) -> Result<(), Failed> {
-    let language = Lang::parse(language).ok_or_else(|| Failed::Usage(format!("--language {language}: is not a language tag such as sv")))?;
+    let language =
+        Lang::parse(language).ok_or_else(|| Failed::Usage(format!("--language {language}: is not a language tag such as sv")))?;
     std::fs::create_dir_all(&config.data)?;
     let store = fletta_server::store::Store::at(&config.database)?;
     store.migrate().await?;
@@ -155,11 +156,25 @@ async fn import(config: Config, format: Format, language: &str, dry_run: bool, p
     bar.finish_and_clear();
     match imported {
         Ok(imported) => {
-            let put = imported.put;
+            for remark in &imported.remarks {
+                eprintln!("{} × {}:", remark.count, remark.what);
+                for example in &remark.examples {
+                    eprintln!("    {example}");
+                }
+                if remark.count > remark.examples.len() {
+                    eprintln!("    …");
+                }
+            }
+            let (read, put) = (imported.read, imported.put);
+            let of_them =
+                if imported.entries == read { String::new() } else { format!(", {} entries made of them", imported.entries) };
             if dry_run {
-                eprintln!("{} records can be read; nothing was written", imported.read);
+                eprintln!("{read} records can be read{of_them}; nothing was written");
             } else {
-                eprintln!("{} records read: {} written, {} as before, {} left as people have edited them", imported.read, put.written, put.same, put.kept);
+                eprintln!(
+                    "{read} records read{of_them}: {} written, {} as before, {} left as people have edited them",
+                    put.written, put.same, put.kept
+                );
             }
             store.close().await;
             Ok(())

@@ -36,14 +36,7 @@ pub trait Catalogue: Send + Sync {
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home>;
 
     /// All areas: few, and named on every page (whom to call now, which towns there are).
-    fn areas(&self, now: Timestamp) -> Asked<'_, Vec<Arc<Entry>>> {
-        Box::pin(async move {
-            let Answer { value: home, seq, until } = self.home(None, now).await?;
-            let above = home.ties.all().filter(|entry| entry.kind() == Kind::Area && home.towns.iter().all(|town| town.id != entry.id));
-            let value = home.towns.iter().chain(above).cloned().collect();
-            Ok(Answer { value, seq, until })
-        })
-    }
+    fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>>;
 
     /// What somebody may mean who has typed that much.
     fn suggest<'a>(&'a self, lang: Lang, text: &'a str, now: Timestamp) -> Asked<'a, Vec<Suggestion>>;
@@ -177,7 +170,7 @@ impl Visit {
 
     /// All areas.
     pub async fn areas(&self) -> Result<Vec<Arc<Entry>>, Refusal> {
-        self.noted(self.catalogue.areas(self.now).await)
+        self.noted(self.catalogue.areas().await)
     }
 
     /// Keeps account of how long the answer holds, so that no page can forget to.

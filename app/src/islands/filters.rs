@@ -7,21 +7,21 @@ use web_sys::{Document, DomParser, Element, FormData, HtmlFormElement, NodeList,
 
 /// Filters that apply at once (`decisions.md` 17). When a control of the form changes, the form's own GET address is fetched and the
 /// result region and the counts of the page that comes are put in place of the present ones; focus stays where it is, the number of
-/// hits is announced. If that fails the form is sent as a form. `form` and `region` are ids.
+/// hits is announced. If that fails the form is sent as a form. `form` is its id; the region is marked `data-results`, what is announced
+/// `data-announce`, each count with `data-count` and its own name.
 #[island]
-pub fn LiveFilters(form: String, region: String) -> impl IntoView {
+pub fn LiveFilters(form: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
     Effect::new(move |_| {
         let page = document();
         let Some(form) = page.get_element_by_id(&form).and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
-        let region = region.clone();
         let latest = Latest::default();
         let sent = form.clone();
         let changed = Closure::<dyn FnMut()>::new(move || {
             let Some(address) = address_of(&sent) else { return };
-            let (form, region, latest) = (sent.clone(), region.clone(), latest.clone());
+            let (form, latest) = (sent.clone(), latest.clone());
             leptos::task::spawn_local(async move {
-                match latest.text(&address).await.and_then(|html| put_in_place(&html, &region).ok_or(Failed::Broken)) {
+                match latest.text(&address).await.and_then(|html| put_in_place(&html).ok_or(Failed::Broken)) {
                     Ok(count) => {
                         if let Ok(history) = window().history() {
                             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
@@ -61,10 +61,11 @@ fn address_of(form: &HtmlFormElement) -> Option<String> {
 }
 
 /// Puts the region and the counts of the page that came in place; gives what is to be announced.
-fn put_in_place(html: &str, region: &str) -> Option<String> {
+fn put_in_place(html: &str) -> Option<String> {
     let came = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
     let page = document();
-    let (here, there) = (page.get_element_by_id(region)?, came.get_element_by_id(region)?);
+    let there = came.query_selector("[data-results]").ok().flatten()?;
+    let here = page.query_selector("[data-results]").ok().flatten()?;
     here.set_inner_html(&there.inner_html());
     counts(&page, &came);
     page.set_title(&came.title());

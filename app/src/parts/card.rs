@@ -28,15 +28,17 @@ pub struct Card {
     pub notices: Vec<Notice>,
     /// Whether several sectors braid it together.
     pub joint: Option<String>,
+    /// The strand of the braid it belongs to: `education`, `welfare` or `health`; drawn on its edge.
+    pub strand: Option<&'static str>,
 }
 
 /// A card. Its heading is of the third level: lists stand under one of the second.
 #[component]
 pub fn CardView(of: Card) -> impl IntoView {
-    let Card { icon, kind, title, owner, summary, mark, facts, notices, joint } = of;
+    let Card { icon, kind, title, owner, summary, mark, facts, notices, joint, strand } = of;
     let is_joint = joint.is_some().then_some("true");
     view! {
-        <article class="card" data-joint=is_joint>
+        <article class="card" data-strand=strand data-joint=is_joint>
             {kind.map(|kind| view! { <p class="card-kind">{icon.map(|name| view! { <Icon name=name/> })}{kind}</p> })}
             <h3 class="card-title"><a href=title.href lang=code(title.lang)>{title.text}</a></h3>
             {(!owner.is_empty()).then(|| view! { <p class="card-owner"><Line of=owner/></p> })}
@@ -72,6 +74,13 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         joint: Some("Several sectors together".into()),
         ..Card::default()
     };
+    let strands = ["education", "welfare", "health"].map(|strand| Card {
+        strand: Some(strand),
+        title: Phrase::from("Family counselling").to("/en/services/family-counselling"),
+        summary: "Talk with somebody who listens.".into(),
+        facts: super::chips::sample(),
+        ..Card::default()
+    });
     let swedish = Lang::parse("sv").map(|lang| Phrase::from("Barn som har svårt med tal får hjälp.").foreign(lang)).unwrap_or_default();
     let foreign = Card {
         icon: Some("calendar"),
@@ -83,6 +92,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     };
     vec![
         ("card-full", view! { <Cards of=vec![full]/> }.into_any()),
+        ("card-strands", view! { <Cards of=strands.to_vec()/> }.into_any()),
         ("card-foreign", view! { <Cards of=vec![foreign]/> }.into_any()),
     ]
 }

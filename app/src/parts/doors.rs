@@ -47,7 +47,16 @@ pub fn Doors(of: Vec<Door>, kind: &'static str) -> impl IntoView {
 /// How it looks.
 pub fn samples() -> Vec<(&'static str, AnyView)> {
     let door = |says: &str, more: Option<&str>, here| Door { says: Phrase::from(says).to("/en/search"), more: more.map(Into::into), here };
-    let life = vec![door("Expecting", None, false), door("Baby", Some("0–11 months"), false), door("Toddler", Some("1–2 years"), false)];
+    let stages = [
+        ("Expecting", None),
+        ("Baby", Some("0–11 months")),
+        ("Toddler", Some("1–2 years")),
+        ("Preschooler", Some("3–5 years")),
+        ("Schoolchild", Some("6–12 years")),
+        ("Teenager", Some("13–15 years")),
+        ("Young adult", Some("16–24 years")),
+    ];
+    let life = stages.into_iter().map(|(says, more)| door(says, more, says == "Toddler")).collect();
     let towns = vec![door("Kirkkonummi", None, true), door("Kópavogur", None, false)];
     vec![
         ("doors-topics", view! { <Doors of=vec![door("My child sleeps badly", None, false)] kind="topics"/> }.into_any()),

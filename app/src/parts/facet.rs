@@ -5,11 +5,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Facet(name: &'static str, legend: String, choices: Vec<Choice>, #[prop(optional_no_strip)] form: Option<&'static str>) -> impl IntoView {
     let rows = choices.into_iter().map(|choice| {
+        let counted = format!("{name}={}", choice.value);
         view! {
             <label class="facet-choice">
                 <input type="radio" name=name value=choice.value checked=choice.chosen form=form/>
                 <span class="facet-says">{choice.label}</span>
-                {choice.count.map(|count| view! { <span class="facet-count">{count}</span> })}
+                {choice.count.map(|count| view! { <span class="facet-count" data-count=counted>{count}</span> })}
             </label>
         }
     });

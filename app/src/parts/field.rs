@@ -18,7 +18,8 @@ pub struct Choice {
 pub fn Select(name: &'static str, label: String, choices: Vec<Choice>, #[prop(optional_no_strip)] form: Option<&'static str>) -> impl IntoView {
     let options = choices.into_iter().map(|choice| {
         let label = choice.count.map_or(choice.label.clone(), |count| format!("{} ({count})", choice.label));
-        view! { <option value=choice.value selected=choice.chosen>{label}</option> }
+        let counted = format!("{name}={}", choice.value);
+        view! { <option value=choice.value selected=choice.chosen data-count=counted>{label}</option> }
     });
     view! {
         <label class="field">
@@ -35,7 +36,7 @@ pub fn Check(name: &'static str, label: String, on: bool, count: Option<String>,
         <label class="field-check">
             <input type="checkbox" name=name value="1" checked=on form=form/>
             <span class="field-says">{label}</span>
-            {count.map(|count| view! { <span class="field-count">{count}</span> })}
+            {count.map(|count| view! { <span class="field-count" data-count=name>{count}</span> })}
         </label>
     }
 }
@@ -45,7 +46,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     let choice = |value: &str, label: &str, chosen| Choice { value: value.into(), label: label.into(), chosen, count: None };
     let choices = vec![choice("", "Any age", true), choice("expecting", "Expecting", false), choice("3", "3 years", false)];
     vec![
-        ("field-select", view! { <form><Select name="age" label="Age of the child".to_owned() choices=choices/></form> }.into_any()),
-        ("field-check", view! { <form><Check name="free" label="Free of charge".to_owned() on=true count=Some("12".to_owned())/></form> }.into_any()),
+        ("field-select", view! { <Select name="age" label="Age of the child".to_owned() choices=choices/> }.into_any()),
+        ("field-check", view! { <Check name="free" label="Free of charge".to_owned() on=true count=Some("12".to_owned())/> }.into_any()),
     ]
 }

@@ -15,6 +15,7 @@ pub mod event;
 pub mod facet;
 pub mod facts;
 pub mod field;
+pub mod filters;
 pub mod hours;
 pub mod house;
 pub mod icon;
@@ -45,6 +46,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         facet::samples,
         facts::samples,
         field::samples,
+        filters::samples,
         hours::samples,
         house::samples,
         icon::samples,

@@ -18,9 +18,9 @@ pub struct Search {
     pub id: Option<&'static str>,
 }
 
-/// A plain form that asks by GET. `size` is `small` in the head of a page.
+/// A plain form that asks by GET. `size` is `small` in the head of a page; what quickens it may stand in it.
 #[component]
-pub fn SearchBox(of: Search, size: &'static str) -> impl IntoView {
+pub fn SearchBox(of: Search, size: &'static str, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let kept = of.keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
         <form class="search" id=of.id data-size=size action=of.action method="get" role="search">
@@ -29,6 +29,7 @@ pub fn SearchBox(of: Search, size: &'static str) -> impl IntoView {
                 <span class="search-label">{of.label}</span>
                 <input class="search-input" type="search" name="q" value=of.text maxlength="200" autocomplete="off" enterkeyhint="search" spellcheck="true"/>
             </label>
+            {children.map(|children| children())}
             <button class="search-button" type="submit"><Icon name="search"/><span class="search-verb">{of.verb}</span></button>
         </form>
     }

@@ -43,6 +43,15 @@ pub(crate) fn look(shelf: &Shelf, kind: Kind, slug: &str, now: Timestamp) -> Res
     Ok(answer(&view, Looked::Here(Box::new(whole)), std::iter::once(&entry).chain(&named_by), &ties, now))
 }
 
+/// All areas, in order of their names in addresses.
+pub(crate) fn areas(shelf: &Shelf) -> Result<Answer<Vec<Arc<Entry>>>, CatalogueError> {
+    let view = shelf.view();
+    let mut areas = view.with_term(view.fields().sort, Kind::Area.code(), MOST_NAMED)?;
+    areas.sort_by(|a, b| a.slug.cmp(&b.slug));
+    // Nothing in an area changes by itself: whatever else stands on the page says for how long it holds.
+    Ok(Answer { value: areas, seq: view.seq, until: Timestamp::MAX })
+}
+
 /// What the front page shows.
 pub(crate) fn home(shelf: &Shelf, town: Option<&Slug>, now: Timestamp) -> Result<Answer<Home>, CatalogueError> {
     let view = shelf.view();

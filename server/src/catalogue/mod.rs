@@ -21,7 +21,7 @@ use crate::store::Published;
 use arc_swap::ArcSwapOption;
 use fletta_app::{
     ask::{self, Answer, Asked, Home, Looked},
-    model::{Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
+    model::{Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
 };
 use jiff::Timestamp;
 use shelf::Shelf;
@@ -143,6 +143,10 @@ impl ask::Catalogue for Catalogue {
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home> {
         let town = town.cloned();
         Box::pin(self.answer(move |shelf, _| gather::home(shelf, town.as_ref(), now)))
+    }
+
+    fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>> {
+        Box::pin(self.answer(|shelf, _| gather::areas(shelf)))
     }
 
     fn suggest<'a>(&'a self, lang: Lang, text: &'a str, now: Timestamp) -> Asked<'a, Vec<Suggestion>> {

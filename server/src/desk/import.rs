@@ -1,4 +1,4 @@
-use super::{content, zones};
+use super::{Remark, content, foreign::Gathered, hsds, ptv, zones};
 use crate::store::{Author, Ledger, Put, Putting, StoreError};
 use fletta_app::model::{Entry, EntryId, Lang, Slug};
 use jiff::Timestamp;
@@ -16,9 +16,9 @@ const LARGEST: u64 = 256 << 20;
 pub enum Source {
     /// Our own: a folder of TOML files.
     Content,
-    /// Open Referral HSDS 3.x: services, one a line.
+    /// Open Referral HSDS 3.x: services, one a line, as an array, as a page of a feed or one alone.
     Hsds,
-    /// Finland's PTV: general descriptions, one a line.
+    /// Finland's PTV: general descriptions, in the same ways.
     Ptv,
 }
 
@@ -59,12 +59,16 @@ pub enum ImportError {
 }
 
 /// What came of an import.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Imported {
     /// How many records were read.
     pub read: usize,
-    /// What the store did with them.
+    /// How many entries they hold: a foreign service brings the body that runs it and the houses it is in.
+    pub entries: usize,
+    /// What the store did with the entries.
     pub put: Put,
+    /// What was left out of records that were loaded.
+    pub remarks: Vec<Remark>,
 }
 
 /// An import: all or nothing.
@@ -82,6 +86,7 @@ pub struct Import<'a> {
 }
 
 /// A record on its way in: where it stands, and the entry it is.
+#[derive(Debug)]
 pub(super) struct Record {
     pub(super) file: PathBuf,
     pub(super) line: usize,
@@ -92,17 +97,20 @@ impl Import<'_> {
     /// Reads a file or folder and writes all of it, or says what is wrong with it and writes nothing.
     pub async fn run(&self, path: &Path, ledger: &Ledger) -> Result<Imported, ImportError> {
         let taken: HashMap<Slug, EntryId> = ledger.names().await?.into_iter().collect();
-        let records = match self.source {
-            Source::Content => content::read(path, self.now, &taken)?,
-            Source::Hsds | Source::Ptv => {
-                return Err(ImportError::Unreadable { path: path.to_owned(), fault: "this shape cannot be read yet".into() });
+        let Gathered { read, records, remarks } = match self.source {
+            Source::Content => {
+                let records = content::read(path, self.now, &taken)?;
+                Gathered { read: records.len(), records, remarks: Vec::new() }
             }
+            Source::Hsds => hsds::read(path, self.language, &taken)?,
+            Source::Ptv => ptv::read(path, &taken)?,
         };
         check_names(&records, &taken)?;
-        let read = records.len();
-        (self.progress)(0, read);
+        let all = records.len();
+        let imported = Imported { read, entries: all, put: Put::default(), remarks };
+        (self.progress)(0, all);
         if self.dry_run {
-            return Ok(Imported { read, put: Put::default() });
+            return Ok(imported);
         }
         let entries: Vec<Entry> = records.into_iter().map(|record| record.entry).collect();
         let zones = zones(&entries);
@@ -114,8 +122,8 @@ impl Import<'_> {
             })
             .collect();
         let put = ledger.put(&puttings, &Author::Import, Timestamp::now()).await?;
-        (self.progress)(read, read);
-        Ok(Imported { read, put })
+        (self.progress)(all, all);
+        Ok(Imported { put, ..imported })
     }
 }
 

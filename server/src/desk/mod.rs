@@ -3,9 +3,13 @@
 //! Knows drafts and people; nothing of pages or of how things are found. May use: store (only `Ledger`), ask, model.
 
 mod content;
+mod foreign;
+mod hsds;
 mod import;
+mod ptv;
 
 pub use content::write as write_content;
+pub use foreign::Remark;
 pub use import::{Fault, Import, ImportError, Imported, Source};
 
 use crate::store::{Ledger, StoreError};

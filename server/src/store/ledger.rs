@@ -45,6 +45,8 @@ pub enum PutState {
     Public,
     /// Public later, by the desk's timer.
     Waiting,
+    /// Public no more: its window has ended.
+    Over,
     /// Not public.
     Draft,
 }
@@ -62,11 +64,27 @@ pub struct Put {
     pub seq: i64,
 }
 
+impl PutState {
+    /// As the tables hold it. Beside these there is `withdrawn`: taken back by a person.
+    fn column(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Waiting => "waiting",
+            Self::Over => "over",
+            Self::Draft => "draft",
+        }
+    }
+}
+
 impl Putting {
     /// An entry that is public as soon as its window allows.
     pub fn public(entry: Entry, now: Timestamp, zone: &fletta_app::model::Zone) -> Self {
         let window = (entry.window.from().map(|day| zone.midnight(day)), entry.window.to().map(|day| zone.midnight(day)));
-        let state = if window.0.is_some_and(|opens| now < opens) { PutState::Waiting } else { PutState::Public };
+        let state = match window {
+            (_, Some(closes)) if closes <= now => PutState::Over,
+            (Some(opens), _) if now < opens => PutState::Waiting,
+            _ => PutState::Public,
+        };
         Self { entry, state, window }
     }
 }
@@ -79,13 +97,14 @@ impl Ledger {
     /// Writes entries, all or none, as new versions, each public one with its change. What is there already is not written again.
     pub async fn put(&self, entries: &[Putting], author: &Author, at: Timestamp) -> Result<Put, StoreError> {
         const CURRENT: &str = "
-            SELECT e.version, e.state, v.author, v.document FROM entries AS e
+            SELECT e.version, e.public_version, e.state, v.author, v.document FROM entries AS e
             JOIN versions AS v ON v.entry = e.id AND v.number = e.version WHERE e.id = $1";
         const ENTRY: &str = "
             INSERT INTO entries (id, kind, slug, organisation, state, version, public_version, due, opens, closes)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (id) DO UPDATE SET slug = $3, organisation = $4, state = $5, version = $6,
-            public_version = COALESCE($7, entries.public_version), due = $8, opens = $9, closes = $10";
+            public_version = COALESCE($7, entries.public_version), due = $8,
+            opens = CASE WHEN $7 IS NULL THEN entries.opens ELSE $9 END, closes = CASE WHEN $7 IS NULL THEN entries.closes ELSE $10 END";
         const SLUG: &str = "
             INSERT INTO slugs (slug, entry) VALUES ($1, $2) ON CONFLICT (slug) DO UPDATE SET slug = $1 RETURNING entry";
         const VERSION: &str = "
@@ -99,26 +118,28 @@ impl Ledger {
                 let id = entry.id.to_string();
                 let document = serde_json::to_string(entry)
                     .map_err(|e| StoreError::Document { entry: id.clone(), fault: e.to_string() })?;
-                let current: Option<(i64, String, String, String)> = sqlx::query_as(CURRENT).bind(&id).fetch_optional(&mut *tx).await?;
-                let state = match state { PutState::Public => "public", PutState::Waiting => "waiting", PutState::Draft => "draft" };
+                let current: Option<(i64, Option<i64>, String, String, String)> = sqlx::query_as(CURRENT).bind(&id).fetch_optional(&mut *tx).await?;
                 let number = match &current {
-                    Some((_, _, by, _)) if *author == Author::Import && by != author.column() => {
+                    Some((_, _, was, by, _)) if *author == Author::Import && (by != author.column() || was == "withdrawn") => {
                         put.kept += 1;
                         continue;
                     }
-                    Some((_, was, _, written)) if *written == document && was == state => {
+                    // What is to be public stands there only if it is this very version that is, and not one before.
+                    Some((version, public, was, _, written))
+                        if *written == document && (*state == PutState::Draft || was == state.column() && *public == Some(*version)) =>
+                    {
                         put.same += 1;
                         continue;
                     }
                     Some((version, ..)) => version + 1,
                     None => 1,
                 };
-                // The version that is public stays so while a draft is written over it.
-                let public = (state == "public").then_some(number);
-                let state = if state == "draft" { current.as_ref().map_or("draft", |(_, was, ..)| was) } else { state };
+                let was = current.as_ref().map_or("draft", |(_, _, was, ..)| was);
+                // A draft leaves the version that is public, or is to be, where it is.
+                let (public, next) = if *state == PutState::Draft { (None, was) } else { (Some(number), state.column()) };
                 sqlx::query(ENTRY)
                     .bind(&id).bind(entry.kind().code()).bind(entry.slug.as_str()).bind(organisation(entry).map(|o| o.to_string()))
-                    .bind(state).bind(number).bind(public)
+                    .bind(next).bind(number).bind(public)
                     .bind(entry.care.due().map(|day| day.to_string()))
                     .bind(window.0.map(instant)).bind(window.1.map(instant))
                     .execute(&mut *tx).await?;
@@ -132,7 +153,7 @@ impl Ledger {
                     .bind(&id).bind(number).bind(&at).bind(author.column()).bind(false).bind(&document)
                     .execute(&mut *tx).await?;
                 put.written += 1;
-                if public.is_some() {
+                if public.is_some() && (next == "public" || was == "public") {
                     changed.push(id);
                 }
             }
@@ -151,18 +172,18 @@ impl Ledger {
 
     /// Takes entries out of what is public; their versions stay.
     pub async fn withdraw(&self, ids: &[EntryId], at: Timestamp) -> Result<i64, StoreError> {
-        const WITHDRAW: &str = "UPDATE entries SET state = 'withdrawn' WHERE id = $1 AND state = 'public'";
+        const WITHDRAW: &str = "UPDATE entries SET state = 'withdrawn' WHERE id = $1 AND state IN ('public', 'waiting', 'over')";
         self.turn(WITHDRAW, ids.iter().map(EntryId::to_string).collect(), at).await
     }
 
     /// Publishes what has waited for its window and takes back what has outlived it. `now` is the house's, `at` the real one.
     pub async fn open_windows(&self, now: Timestamp, at: Timestamp) -> Result<i64, StoreError> {
+        const CLOSING: &str = "SELECT id FROM entries WHERE state IN ('public', 'waiting') AND closes <= $1";
+        const CLOSE: &str = "UPDATE entries SET state = 'over' WHERE id = $1 AND state IN ('public', 'waiting')";
         const OPENING: &str = "SELECT id FROM entries WHERE state = 'waiting' AND opens <= $1";
-        const OPEN: &str = "UPDATE entries SET state = 'public', public_version = version WHERE id = $1 AND state = 'waiting'";
-        const CLOSING: &str = "SELECT id FROM entries WHERE state = 'public' AND closes <= $1";
-        const CLOSE: &str = "UPDATE entries SET state = 'withdrawn' WHERE id = $1 AND state = 'public'";
+        const OPEN: &str = "UPDATE entries SET state = 'public' WHERE id = $1 AND state = 'waiting'";
         let mut seq = 0;
-        for (asked, done) in [(OPENING, OPEN), (CLOSING, CLOSE)] {
+        for (asked, done) in [(CLOSING, CLOSE), (OPENING, OPEN)] {
             let ids: Vec<(String,)> = on!(self.inner, pool => sqlx::query_as(asked).bind(instant(now)).fetch_all(pool).await)?;
             if !ids.is_empty() {
                 seq = self.turn(done, ids.into_iter().map(|(id,)| id).collect(), at).await?;

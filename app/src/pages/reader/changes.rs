@@ -18,6 +18,8 @@ const MOVED: Change = Change("change-moved-on", "change-moved-in");
 const BEGINS: Change = Change("change-begins-on", "change-begins-in");
 const RUNNER: Change = Change("change-runner-on", "change-runner-in");
 const RUNNER_SINCE: Change = Change("change-runner-since-on", "change-runner-since-in");
+const COMES: Change = Change("change-comes-on", "change-comes-in");
+const COMES_TO: Change = Change("change-comes-to-on", "change-comes-to-in");
 const OPENS: Change = Change("change-opens-on", "change-opens-in");
 const CLOSED: Change = Change("change-closed-on", "change-closed-in");
 
@@ -48,6 +50,12 @@ impl Reader<'_> {
             at.offering.to.filter(|_| at.moves_to.is_none()).map(|day| self.until(day, today))
         };
         says.map(|says| Notice { tone: Tone::Move, says, more: if at.begins.is_some() { Sentence::new() } else { more() } })
+    }
+
+    /// From when an offering is to be had where it will be.
+    pub(crate) fn begins(&self, offering: &Offering, today: Date) -> Option<Sentence> {
+        let storey: Sentence = offering.floor.iter().map(|code| Phrase::from(super::floor(self.words, code))).collect();
+        offering.from.map(|day| self.dated(if storey.is_empty() { COMES } else { COMES_TO }, day, today, storey))
     }
 
     /// Whether the two ends are different doors; hours alone are no move.

@@ -1,6 +1,6 @@
 use super::{Reader, ages, capital};
 use crate::{
-    model::{Body, Contact, Entry, Offering, Phone, PhoneUse, Post, Service, WayIn},
+    model::{Body, Contact, Entry, Event, EventStatus, Offering, Phone, PhoneUse, Post, Service, WayIn},
     parts::{action::Action, contact, phone, phrase::Sentence},
 };
 use jiff::civil::Date;
@@ -75,6 +75,12 @@ impl Reader<'_> {
         })
     }
 
+    /// The one thing to do next to take part in an event.
+    pub(crate) fn sign_up(&self, event: &Event, today: Date) -> Option<Action> {
+        let open = event.status == EventStatus::Scheduled && !event.full;
+        self.first_step(&event.ways_in, &Reach { own: &event.contact, there: None }, today).filter(|_| open)
+    }
+
     /// The first way in that can be taken: by its own page, else by telephone, else by mail, else on the web.
     pub(crate) fn first_step(&self, ways: &[WayIn], reach: &Reach<'_>, today: Date) -> Option<Action> {
         let link = |icon, key, href: &String| Action { icon, says: self.say(key), href: href.clone(), next: None };
@@ -107,7 +113,7 @@ impl Reader<'_> {
             icon: "phone",
             says: self.fill("action-call", &[("number", (&phone.number).into())]),
             href: format!("tel:{}", phone.dial()),
-            next: (!hours.is_empty()).then(|| self.fill("action-answered", &[("hours", (&super::small_list(self, &hours)).into())])),
+            next: (!hours.is_empty()).then(|| self.fill("action-answered", &[("hours", (&hours.join(", ")).into())])),
         })
     }
 }

@@ -17,6 +17,8 @@ mod prose;
 mod urgent;
 
 pub(crate) use ages::ages;
+pub(crate) use cards::strand;
+pub(crate) use hours::HoursThere;
 pub(crate) use places::floor;
 pub(crate) use prose::html;
 

@@ -1,0 +1,87 @@
+use crate::{
+    ask::Visit,
+    model::{Entry, Ties},
+    pages::{Asked, Page},
+    parts::{
+        braid::{Braid, Form},
+        languages::{Language, Languages},
+        search::{Search, SearchBox},
+        urgent::UrgentMenu,
+    },
+    words::all,
+};
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta, Title};
+use std::sync::Arc;
+
+/// What stands round every public page: a way past it, the mark, the languages, urgent help, the search, and the foot.
+pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]) -> AnyView {
+    let ties = Ties::default();
+    let reader = asked.reader(visit, &ties);
+    let home = format!("/{}", asked.lang);
+    let search = (!page.searches).then(|| Search {
+        action: format!("/{}/search", asked.lang),
+        label: reader.say("search-label"),
+        verb: reader.say("search-verb"),
+        ..Search::default()
+    });
+    let languages = all()
+        .iter()
+        .map(|words| Language {
+            lang: words.lang,
+            name: words.say("language-own"),
+            href: asked.in_language(words.lang),
+            here: words.lang == asked.lang,
+        })
+        .collect();
+    let link = |path: &str, key| view! { <li><a href=format!("/{}/{path}", asked.lang)>{reader.say(key)}</a></li> };
+    view! {
+        {head(visit, asked, &page, reader.say("site-name"))}
+        <a class="skip" href="#main">{reader.say("skip")}</a>
+        <header class="masthead">
+            <a class="masthead-home" href=home><Braid form=Form::Mark/><span class="masthead-name">{reader.say("site-name")}</span></a>
+            <UrgentMenu of=reader.urgent(areas, page.country.as_deref())/>
+            <Languages of=languages label=reader.say("languages-label")/>
+            {search.map(|search| view! { <SearchBox of=search size="small"/> })}
+        </header>
+        <main class="main" id="main" tabindex="-1">{page.view}</main>
+        <footer class="foot">
+            <p class="foot-demo">{reader.say("foot-demo")}</p>
+            <nav class="foot-links" aria-label=reader.say("foot-label")>
+                <ul role="list">
+                    {link("about", "foot-about")}
+                    {link("accessibility", "foot-accessibility")}
+                    {link("privacy", "foot-privacy")}
+                </ul>
+            </nav>
+        </footer>
+    }
+    .into_any()
+}
+
+/// What the page is called, what may be said of it, where it stands, and where it stands in the other languages.
+fn head(visit: &Visit, asked: &Asked, page: &Page, site: String) -> impl IntoView + use<> {
+    let title = if page.title == site { site } else { format!("{} · {site}", page.title) };
+    let description = (!page.description.is_empty()).then(|| view! { <Meta name="description" content=page.description.clone()/> });
+    let robots = (!page.indexed).then(|| view! { <Meta name="robots" content="noindex, follow"/> });
+    let at = |address: String| format!("{}{address}", visit.site);
+    let links = page.indexed.then(|| {
+        let alternates = all()
+            .iter()
+            .map(|words| view! { <Link rel="alternate" hreflang=words.lang.to_string() href=at(plain(asked, words.lang))/> })
+            .collect_view();
+        // The front page chooses a language by itself; any other page has its first one.
+        let anyone = if asked.rest.is_empty() { at("/".to_owned()) } else { at(plain(asked, all()[0].lang)) };
+        view! {
+            <Link rel="canonical" href=at(plain(asked, asked.lang))/>
+            {alternates}
+            <Link rel="alternate" hreflang="x-default" href=anyone/>
+        }
+    });
+    view! { <Title text=title/> {description} {robots} {links} }
+}
+
+/// The address without its question: a town chosen is no other page.
+fn plain(asked: &Asked, lang: crate::model::Lang) -> String {
+    asked.in_language(lang).split('?').next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,161 @@
+use super::{
+    Asked, Laid, Page,
+    reader::{Reader, ages, capital},
+};
+use crate::{
+    ask::{Home, Visit},
+    islands::suggest::Suggest,
+    model::{Ages, Body, Entry, Query},
+    parts::{
+        card::Cards,
+        doors::{Door, Doors},
+        event::Occasions,
+        phrase::{Line, Phrase},
+        search::{Search, SearchBox},
+        urgent::UrgentStrip,
+    },
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The front page: one question, and every other way in below it.
+pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
+    Box::pin(async move {
+        let town = asked.query().town;
+        let home = visit.home(town.as_ref()).await?;
+        let areas = visit.areas().await?;
+        let reader = asked.reader(visit, &home.ties);
+        let view = lay(&reader, &home, &areas);
+        let country = home.town.as_ref().and_then(|town| country(town));
+        let page = Page::new(reader.say("home-window"), reader.say("home-description"), view);
+        Ok(Page { country, searches: true, ..page })
+    })
+}
+
+fn country(town: &Entry) -> Option<String> {
+    match &town.body {
+        Body::Area(area) => Some(area.country.clone()),
+        _ => None,
+    }
+}
+
+fn lay(reader: &Reader<'_>, home: &Home, areas: &[Arc<Entry>]) -> AnyView {
+    let here = home.town.as_deref().and_then(country);
+    let search = Search {
+        action: format!("/{}/search", reader.lang),
+        label: reader.say("search-label"),
+        verb: reader.say("search-verb"),
+        keep: home.town.iter().map(|town| ("town", town.slug.to_string())).collect(),
+        ..Search::default()
+    };
+    let cards = home.places.iter().map(|place| reader.card(place)).collect::<Vec<_>>();
+    let events: Vec<_> = home
+        .events
+        .iter()
+        .filter_map(|(entry, next)| match &entry.body {
+            Body::Event(event) => Some(reader.occasion(entry, event, *next)),
+            _ => None,
+        })
+        .collect();
+    let (lang, hint) = (reader.lang.to_string(), reader.say("search-suggestions"));
+    view! {
+        <div class="home">
+            <section class="home-question">
+                <h1 class="home-title">{reader.say("home-question")}</h1>
+                <SearchBox of=search size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
+                {chosen(reader, home)}
+            </section>
+            <UrgentStrip of=reader.urgent(areas, here.as_deref()) more=reader.say("urgent-more")/>
+            <section class="home-section" data-kind="life" aria-labelledby="life-title">
+                <h2 id="life-title">{reader.say("home-life")}</h2>
+                <Doors of=stages(reader, home) kind="life"/>
+            </section>
+            <section class="home-section" data-kind="topics" aria-labelledby="topics-title">
+                <h2 id="topics-title">{reader.say("home-topics")}</h2>
+                <Doors of=topics(reader, home) kind="topics"/>
+            </section>
+            <section class="home-section" data-kind="events" aria-labelledby="events-title">
+                <h2 id="events-title">{reader.say("home-events")}</h2>
+                {if events.is_empty() {
+                    view! { <p>{reader.say("home-no-events")}</p> }.into_any()
+                } else {
+                    view! { <Occasions of=events/> }.into_any()
+                }}
+            </section>
+            {(!cards.is_empty()).then(|| view! {
+                <section class="home-section" data-kind="places" aria-labelledby="places-title">
+                    <h2 id="places-title">{reader.say("home-places")}</h2>
+                    <Cards of=cards/>
+                </section>
+            })}
+            <section class="home-section" data-kind="towns" aria-labelledby="towns-title">
+                <h2 id="towns-title">{reader.say("home-towns")}</h2>
+                <p>{reader.say("home-towns-more")}</p>
+                <Doors of=towns(reader, home) kind="towns"/>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which town comes first, and the way out of that.
+fn chosen(reader: &Reader<'_>, home: &Home) -> Option<AnyView> {
+    let town = reader.title(home.town.as_ref()?);
+    let says = reader.around("home-chosen", "town", vec![town], &[]);
+    let forget = Phrase::from(reader.say("home-forget")).to(format!("/{}/town", reader.lang));
+    Some(view! { <p class="home-chosen"><Line of=says/>" "<Line of=vec![forget]/></p> }.into_any())
+}
+
+/// The stages of life, each leading to what there is for it.
+fn stages(reader: &Reader<'_>, home: &Home) -> Vec<Door> {
+    let country = home.town.as_deref().and_then(country);
+    reader
+        .vocabulary
+        .stages
+        .iter()
+        .map(|stage| {
+            let span = Ages { from: Some(stage.from), before: Some(stage.before) };
+            let query = Query { age: Some(span), ..asking(reader, home) };
+            let name = reader.named(&stage.name, country.as_deref()).to(query.address());
+            let more = (stage.from >= 0).then(|| ages(reader.words, span).into());
+            Door { says: name, more, here: false }
+        })
+        .collect()
+}
+
+/// What many families ask, in their own words.
+fn topics(reader: &Reader<'_>, home: &Home) -> Vec<Door> {
+    let country = home.town.as_deref().and_then(country);
+    topics_asked(reader, country.as_deref(), &asking(reader, home))
+}
+
+/// The topics of the front page, as questions asked from `query`.
+pub(crate) fn topics_asked(reader: &Reader<'_>, country: Option<&str>, query: &Query) -> Vec<Door> {
+    let topics = reader.vocabulary.concepts.iter().filter(|concept| concept.topic);
+    topics
+        .map(|concept| {
+            let (lang, name) = concept.name(reader.lang, country);
+            let asks = concept.terms_in(reader.lang, country).map(|terms| terms.ask.as_str()).filter(|ask| !ask.is_empty());
+            let asks = asks.or_else(|| concept.terms.get(&reader.lang).map(|terms| terms.ask.as_str()).filter(|ask| !ask.is_empty()));
+            let says = asks.map_or_else(|| reader.phrase(lang, &capital(name)), Phrase::from);
+            let query = Query { text: name.to_owned(), ..query.clone() };
+            Door::new(says.to(query.address()))
+        })
+        .collect()
+}
+
+/// The towns to choose.
+fn towns(reader: &Reader<'_>, home: &Home) -> Vec<Door> {
+    let mut towns: Vec<(Phrase, bool)> = home
+        .towns
+        .iter()
+        .map(|town| (reader.title(town).to(format!("/{}/town?town={}", reader.lang, town.slug)), home.town.as_ref().is_some_and(|chosen| chosen.id == town.id)))
+        .collect();
+    towns.sort_by(|a, b| reader.words.order(&a.0.text, &b.0.text));
+    towns.into_iter().map(|(says, here)| Door { here, ..Door::new(says) }).collect()
+}
+
+/// A question from the front page: with the chosen town.
+fn asking(reader: &Reader<'_>, home: &Home) -> Query {
+    Query { town: home.town.as_ref().map(|town| town.slug.clone()), ..Query::new(reader.lang) }
+}

@@ -1,0 +1,20 @@
+//! One file per address: loads once, then lays out. The layout is a plain function of values.
+//!
+//! Knows what the face may ask and the reader's words; not how the house answers, nor the frame round the page.
+//! May use: parts, ask, words, model.
+
+mod asked;
+pub(crate) mod contact;
+pub(crate) mod event;
+pub(crate) mod guide;
+pub(crate) mod home;
+pub(crate) mod organisation;
+pub(crate) mod place;
+pub(crate) mod reader;
+pub(crate) mod refusal;
+pub(crate) mod search;
+pub(crate) mod service;
+mod sheet;
+pub(crate) mod text;
+
+pub(crate) use asked::{Asked, Laid, Page};

@@ -1,0 +1,45 @@
+use super::Reader;
+use crate::{
+    model::{Area, AreaLevel, Body, Entry, UrgentUse},
+    parts::urgent::{Country, Number, Urgent},
+};
+use std::sync::Arc;
+
+impl Reader<'_> {
+    /// Whom to call now, country by country: `here` first, the others by name.
+    pub(crate) fn urgent(&self, areas: &[Arc<Entry>], here: Option<&str>) -> Urgent {
+        let mut countries: Vec<(&Arc<Entry>, &Area)> = areas
+            .iter()
+            .filter_map(|entry| match &entry.body {
+                Body::Area(area) if area.level == AreaLevel::Country => Some((entry, area)),
+                _ => None,
+            })
+            .collect();
+        countries.sort_by(|a, b| {
+            let far = |area: &Area| Some(area.country.as_str()) != here;
+            far(a.1).cmp(&far(b.1)).then_with(|| self.words.order(&self.title(a.0).text, &self.title(b.0).text))
+        });
+        let emergency = |area: &Area| area.urgent.iter().find(|urgent| urgent.usage == UrgentUse::Emergency).map(|urgent| urgent.number.clone());
+        let mut numbers: Vec<Option<String>> = countries.iter().map(|(_, area)| emergency(area)).collect();
+        numbers.dedup();
+        // One number for all countries is said once; where they differ, the country's own.
+        let one = if numbers.len() == 1 || here.is_some() { numbers.into_iter().next().flatten() } else { None };
+        Urgent {
+            title: self.say("urgent-title"),
+            says: self.say("urgent-says"),
+            first: one.map(|number| (self.fill("urgent-call", &[("number", (&number).into())]), dial(&number))),
+            countries: countries.into_iter().map(|(entry, area)| Country { name: self.title(entry), numbers: self.numbers(area) }).collect(),
+        }
+    }
+
+    fn numbers(&self, area: &Area) -> Vec<Number> {
+        area.urgent
+            .iter()
+            .map(|urgent| Number { number: urgent.number.clone(), dial: dial(&urgent.number), what: self.say(urgent.usage.key()) })
+            .collect()
+    }
+}
+
+fn dial(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}

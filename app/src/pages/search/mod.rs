@@ -1,0 +1,148 @@
+//! The search page: the form, what was found, and what to do when nothing was.
+//!
+//! May use: parts, ask, words, model.
+
+mod narrow;
+mod nothing;
+mod said;
+
+use super::{Asked, Laid, Page, reader::Reader};
+use crate::{
+    ask::Visit,
+    islands::{filters::LiveFilters, suggest::Suggest},
+    model::{Entry, Found, Hit, Query},
+    parts::{
+        card::{Card, Cards},
+        chips::Removable,
+        pager::{Pager, PagerView},
+        phrase::{Line, Phrase},
+        search::{Search, SearchBox},
+    },
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The id of the form that the drawer's fields belong to.
+pub(crate) const FORM: &str = "finder";
+
+/// What was asked, what was found, and all areas to name filters by.
+struct Finding<'a> {
+    query: &'a Query,
+    found: &'a Found,
+    areas: &'a [Arc<Entry>],
+}
+
+/// Search: the list is the page.
+pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
+    Box::pin(async move {
+        let query = asked.query();
+        let found = visit.find(&query).await?;
+        let areas = visit.areas().await?;
+        let finding = Finding { query: &query, found: &found, areas: &areas };
+        let reader = asked.reader(visit, &found.ties);
+        let country = query.town.as_ref().or(query.area.as_ref()).and_then(|slug| said::country_of(&areas, slug.as_str()));
+        let none = if found.total.count == 0 {
+            let helpers = nothing::helpers(visit, &query).await?;
+            Some(nothing::lay(&asked.reader(visit, &helpers.ties), &finding, &helpers, country.as_deref()))
+        } else {
+            None
+        };
+        let title = said::title(&reader, &query);
+        let view = lay(&reader, &finding, none);
+        let page = Page::new(title, reader.say("search-description"), view);
+        Ok(Page { country, searches: true, indexed: false, ..page })
+    })
+}
+
+fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>) -> AnyView {
+    let Finding { query, found, .. } = *finding;
+    let box_of = Search {
+        action: format!("/{}/search", reader.lang),
+        label: reader.say("search-label"),
+        verb: reader.say("search-verb"),
+        text: query.text.clone(),
+        keep: query.near.map(|near| ("near", format!("{:.4},{:.4}", near.lat, near.lon))).into_iter().collect(),
+        id: Some(FORM),
+    };
+    let cards = cards(reader, &found.hits);
+    let perhaps = cards_of_perhaps(reader, finding);
+    let (lang, hint) = (reader.lang.to_string(), reader.say("search-suggestions"));
+    view! {
+        <div class="finder">
+            <div class="finder-head">
+                <h1 class="finder-title">{reader.say("search-title")}</h1>
+                <SearchBox of=box_of size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
+            </div>
+            <div class="finder-side">{narrow::lay(reader, finding)}</div>
+            <LiveFilters form=FORM.to_owned()/>
+            <section class="finder-results" data-results aria-labelledby="results-title">
+                <h2 class="finder-count" id="results-title" data-announce>{said::count(reader, finding)}</h2>
+                {found.corrected.as_ref().map(|word| view! {
+                    <p class="finder-corrected">{reader.fill("search-corrected", &[("text", word.into())])}</p>
+                })}
+                {active(reader, finding)}
+                {none}
+                {(!cards.is_empty()).then(|| view! { <Cards of=cards/> })}
+                {pager(reader, finding)}
+                {perhaps}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn cards<'a>(reader: &Reader<'a>, hits: &'a [Hit]) -> Vec<Card> {
+    hits.iter()
+        .map(|hit| {
+            let mut card = reader.card(&hit.entry);
+            if let Some(metres) = hit.metres {
+                card.facts.insert(0, crate::parts::chips::Chip::new("map", said::distance(reader, metres)));
+            }
+            card
+        })
+        .collect()
+}
+
+/// What only looks like it, below the hits and never counted.
+fn cards_of_perhaps(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
+    let cards = cards(reader, &finding.found.perhaps);
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="finder-perhaps" aria-labelledby="perhaps-title">
+                <h2 id="perhaps-title">{reader.say("search-perhaps")}</h2>
+                <p>{reader.say("search-perhaps-more")}</p>
+                <Cards of=cards/>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What narrows the list, in a sentence and piece by piece; each piece can be taken away.
+fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
+    let pieces = said::active(reader, finding);
+    let town = said::town(reader, finding).map(|line| view! { <p class="finder-town"><Line of=line/></p> });
+    if pieces.is_empty() {
+        return town.map(IntoAny::into_any);
+    }
+    let words: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+    let sentence = reader.fill("search-narrowed", &[("filters", (&words.join(", ")).into())]);
+    let all = Phrase::from(reader.say("search-unfiltered")).to(finding.query.unfiltered().address());
+    let all = (pieces.len() > 1).then(|| view! { <p class="finder-all"><Line of=vec![all]/></p> });
+    let remove = reader.say("search-remove");
+    Some(view! { <p class="finder-said">{sentence}</p><Removable of=pieces remove=remove/>{all}{town} }.into_any())
+}
+
+fn pager(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
+    let size = u64::try_from(crate::model::PAGE_SIZE).unwrap_or(20);
+    let last = u16::try_from(finding.found.total.count.div_ceil(size)).unwrap_or(crate::model::MAX_PAGE).clamp(1, crate::model::MAX_PAGE);
+    let here = finding.query.page;
+    let door = |key, page| (reader.say(key), finding.query.on_page(page).address());
+    let pager = Pager {
+        label: reader.say("pager-label"),
+        here: reader.fill("pager-here", &[("page", u64::from(here).into()), ("last", u64::from(last).into())]),
+        before: (here > 1).then(|| door("pager-before", (here - 1).min(last))),
+        after: (here < last).then(|| door("pager-after", here + 1)),
+    };
+    (last > 1 || here > 1).then(|| view! { <PagerView of=pager/> }.into_any())
+}

@@ -1,0 +1,125 @@
+use super::Finding;
+use crate::{
+    ask::Visit,
+    model::{AreaLevel, Body, Entry, Found, Kind, Query, Refusal},
+    pages::{
+        home::topics_asked,
+        reader::{Reader, capital},
+    },
+    parts::{
+        contact::{Contact, Contacts},
+        doors::{Door, Doors},
+        phrase::{Line, Phrase},
+        urgent::UrgentStrip,
+    },
+};
+use leptos::prelude::*;
+use std::{collections::HashSet, sync::Arc};
+
+/// The role of those who answer when a family does not know where to turn.
+const ADVISER: &str = "service-adviser";
+/// How many to ask are shown.
+const HELPERS: usize = 3;
+/// How many topics that are near in spelling are shown.
+const NEAR: usize = 6;
+
+/// Posts that can be asked where nothing was found: those of the town first.
+pub(super) async fn helpers(visit: &Visit, query: &Query) -> Result<Found, Refusal> {
+    let town = query.town.clone().or_else(|| query.area.clone());
+    visit.find(&Query { kind: Some(Kind::Post), area: query.area.clone(), town, ..Query::new(query.lang) }).await
+}
+
+/// No wrong door: what to try, topics near the words, whom to ask, urgent help.
+pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found, country: Option<&str>) -> AnyView {
+    let query = finding.query;
+    let wider = query.is_filtered().then(|| Phrase::from(reader.say("nothing-unfiltered")).to(query.unfiltered().address()));
+    let near = near(reader, query, country);
+    let topics = if near.is_empty() { topics_asked(reader, country, &query.unfiltered()) } else { near };
+    let contacts = contacts(reader, finding, helpers);
+    view! {
+        <div class="nothing">
+            <p class="nothing-says">{reader.say("nothing-says")}</p>
+            {wider.map(|wider| view! { <p class="nothing-wider"><Line of=vec![wider]/></p> })}
+            <h3>{reader.say("nothing-topics")}</h3>
+            <Doors of=topics kind="topics"/>
+            {(!contacts.is_empty()).then(|| view! {
+                <section class="nothing-ask" aria-labelledby="ask-title">
+                    <h2 id="ask-title">{reader.say("nothing-ask")}</h2>
+                    <Contacts of=contacts/>
+                </section>
+            })}
+            <UrgentStrip of=reader.urgent(finding.areas, country) more=reader.say("urgent-more")/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The advisers of the town or area, then any; without one, the towns themselves can be asked.
+fn contacts(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found) -> Vec<Contact> {
+    let wished = finding.query.area.as_ref().or(finding.query.town.as_ref());
+    let wished = wished.and_then(|slug| super::said::area(finding.areas, slug.as_str())).map(|area| area.id);
+    let mut posts: Vec<&Arc<Entry>> = helpers.hits.iter().map(|hit| &hit.entry).collect();
+    let rank = |entry: &Entry| match &entry.body {
+        Body::Post(post) => (wished.is_some_and(|id| !post.serves.contains(&id)), post.role != ADVISER),
+        _ => (true, true),
+    };
+    posts.sort_by_key(|entry| rank(entry));
+    if wished.is_none() {
+        // Without a town: one adviser of each.
+        let mut seen = HashSet::new();
+        posts.retain(|entry| !rank(entry).1 && seen.insert(entry.areas().first().copied()));
+    }
+    posts.into_iter().take(if wished.is_none() { towns(finding) } else { HELPERS }).map(|post| reader.contact(post)).collect()
+}
+
+fn towns(finding: &Finding<'_>) -> usize {
+    let is_town = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Area(area) if area.level == AreaLevel::Municipality);
+    finding.areas.iter().filter(is_town).count().max(HELPERS)
+}
+
+/// Topics whose words share the most triples of letters with what was typed.
+fn near(reader: &Reader<'_>, query: &Query, country: Option<&str>) -> Vec<Door> {
+    let typed = triples(&query.text);
+    let mut found: Vec<(f32, &str, Phrase)> = reader
+        .vocabulary
+        .concepts
+        .iter()
+        .filter_map(|concept| {
+            let terms = concept.terms.iter().filter(|(lang, _)| lang.primary() == reader.lang).flat_map(|(_, terms)| terms.all());
+            let best = terms.map(|term| likeness(&typed, &triples(term))).fold(0.0, f32::max);
+            let (lang, name) = concept.name(reader.lang, country);
+            (best > 0.3).then(|| (best, name, reader.phrase(lang, &capital(name))))
+        })
+        .collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    found.truncate(NEAR);
+    found
+        .into_iter()
+        .map(|(_, name, says)| Door::new(says.to(Query { text: name.to_owned(), ..query.unfiltered() }.address())))
+        .collect()
+}
+
+fn triples(text: &str) -> HashSet<[char; 3]> {
+    let letters: Vec<char> = format!("  {} ", text.to_lowercase()).chars().collect();
+    letters.windows(3).map(|window| [window[0], window[1], window[2]]).collect()
+}
+
+/// Dice's coefficient.
+fn likeness(a: &HashSet<[char; 3]>, b: &HashSet<[char; 3]>) -> f32 {
+    let shared = a.intersection(b).count();
+    #[expect(clippy::cast_precision_loss, reason = "a phrase has few letters")]
+    let share = (2 * shared) as f32 / (a.len() + b.len()).max(1) as f32;
+    share
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{likeness, triples};
+
+    #[test]
+    fn a_misspelt_word_is_nearest_to_the_word_meant() {
+        let typed = triples("taltrapi");
+        assert!(likeness(&typed, &triples("talterapi")) > 0.5);
+        assert!(likeness(&typed, &triples("barnskydd")) < 0.2);
+    }
+}

@@ -1,0 +1,119 @@
+use super::{
+    Asked, Laid,
+    reader::{Reader, strand},
+};
+use crate::{
+    ask::Visit,
+    model::{Body, Entry, EntryId, Kind, OfferingAt, Refusal, Service, Whole},
+    parts::{
+        action::ActionLink,
+        card::Card,
+        chips::{Chip, Chips},
+        event::Occasions,
+        facts::{Fact, Facts},
+        notice::Notices,
+    },
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+/// A service: facts first, one clear action, then the text, people to ask, what is near it.
+pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
+    Box::pin(async move {
+        let whole = asked.entry(visit, Kind::Service).await?;
+        let reader = asked.reader(visit, &whole.ties);
+        let Body::Service(service) = &whole.entry.body else { return Err(Refusal::NotFound) };
+        let view = lay(&reader, &whole, service);
+        Ok(asked.page(&reader, &whole, view))
+    })
+}
+
+fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, service: &'a Service) -> AnyView {
+    let entry = &whole.entry;
+    let today = reader.today(entry);
+    let here = service.on(today);
+    let mut notices = reader.messages(&whole.named_by, entry.id, today);
+    notices.extend(here.iter().flat_map(|at| reader.messages(&whole.named_by, at.offering.place, today)));
+    notices.extend(reader.service_changes(service, today));
+    let action = reader.action(service, here.first().map(|at| at.offering), today);
+    let facts = facts(reader, entry, service, &here, today);
+    let groups = groups(reader, whole);
+    let strand = if service.joint { Some("joint") } else { service.sector.as_deref().and_then(strand) };
+    view! {
+        <article class="entry" data-kind="service" data-strand=strand data-sensitive=entry.sensitive.then_some("true")>
+            {super::sheet::head(reader, entry)}
+            <Notices of=notices/>
+            <Facts of=facts label=reader.say("facts-label")/>
+            {action.map(|action| view! { <ActionLink of=action/> })}
+            {super::sheet::text(reader, entry)}
+            {topics(reader, entry)}
+            {(!groups.is_empty()).then(|| view! {
+                <section class="entry-section" aria-labelledby="groups-title"><h2 id="groups-title">{reader.say("service-groups")}</h2><Occasions of=groups/></section>
+            })}
+            {super::sheet::ask(reader, entry, &service.ask)}
+            {super::sheet::cards(reader, "guides-title", "service-guides", guides(reader, whole))}
+            {super::sheet::cards(reader, "related-title", "service-related", related(reader, &service.related))}
+            {super::sheet::foot(reader, entry)}
+        </article>
+    }
+    .into_any()
+}
+
+fn facts<'a>(reader: &Reader<'a>, entry: &Entry, service: &'a Service, here: &[OfferingAt<'a>], today: Date) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    facts.extend(reader.who_fact(&service.who));
+    facts.extend(reader.lines_fact("cost", "fact-cost", reader.cost_lines(&service.cost)));
+    let ways = service.ways_in.iter().map(|way| vec![reader.say(way.key()).into()]);
+    facts.extend(reader.lines_fact("way-in", "fact-ways", ways.collect()));
+    facts.extend(reader.offering_facts(here));
+    facts.extend(reader.contact_facts(&service.contact, here.first().map(|at| &at.offering.contact), today));
+    facts.extend(reader.lines_fact("spoken", "fact-spoken", reader.spoken(&service.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect()));
+    facts.extend(reader.runner_fact(service, today));
+    facts.extend(reader.areas_fact(&service.areas));
+    facts.extend(reader.levels_fact(&service.levels, reader.country(entry)));
+    facts
+}
+
+/// What it is about, each word leading to the search for it.
+fn topics(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
+    let country = reader.country(entry);
+    let topics: Vec<Chip> = entry
+        .concepts
+        .iter()
+        .filter_map(|code| reader.topic(code, country))
+        .map(|says| Chip { icon: None, says, tone: None })
+        .collect();
+    (!topics.is_empty()).then(|| {
+        view! {
+            <section class="entry-section" aria-labelledby="topics-title"><h2 id="topics-title">{reader.say("entry-topics")}</h2><Chips of=topics/></section>
+        }
+        .into_any()
+    })
+}
+
+/// The groups of a method that begin or meet soon.
+fn groups(reader: &Reader<'_>, whole: &Whole) -> Vec<crate::parts::event::Occasion> {
+    let id = whole.entry.id;
+    let mut groups: Vec<_> = whole
+        .named_by
+        .iter()
+        .filter_map(|entry| match &entry.body {
+            Body::Event(event) if event.method == Some(id) || event.related.contains(&id) => {
+                let next = reader.next_time(entry, event)?;
+                Some((next, reader.occasion(entry, event, next)))
+            }
+            _ => None,
+        })
+        .collect();
+    groups.sort_by_key(|group| group.0);
+    groups.into_iter().take(6).map(|group| group.1).collect()
+}
+
+/// The guides in which it is a step.
+fn guides<'a>(reader: &Reader<'a>, whole: &'a Whole) -> Vec<Card> {
+    whole.named_by.iter().filter(|entry| entry.kind() == Kind::Pathway).map(|entry| reader.card(entry)).collect()
+}
+
+fn related(reader: &Reader<'_>, ids: &[EntryId]) -> Vec<Card> {
+    ids.iter().filter_map(|id| reader.entry(*id)).map(|entry| reader.card(entry)).collect()
+}

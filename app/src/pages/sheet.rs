@@ -1,0 +1,106 @@
+//! What the pages of all entries share: head, text, whom to ask, foot.
+
+use super::reader::Reader;
+use crate::{
+    model::{Entry, EntryId},
+    parts::{
+        braid::{Braid, Form},
+        card::{Card, Cards},
+        care::CareView,
+        contact::Contacts,
+        icon::Icon,
+        phrase::{Line, Words, code},
+        prose::Prose,
+    },
+};
+use leptos::prelude::*;
+
+/// Where quick exit leads: a page about the weather says nothing about the reader.
+const ELSEWHERE: &str = "https://www.yr.no/";
+
+/// What it is called, whose it is, one sentence.
+pub(super) fn head(reader: &Reader<'_>, entry: &Entry) -> AnyView {
+    titled(reader, entry, None)
+}
+
+/// The same, with what kind of thing it is above the title.
+pub(super) fn titled(reader: &Reader<'_>, entry: &Entry, kind: Option<String>) -> AnyView {
+    let (lang, text) = entry.text(reader.lang);
+    let title = reader.title(entry);
+    let owner = reader.owner(entry);
+    let foreign = (lang != reader.lang).then(|| reader.in_language(lang));
+    let exit = entry.sensitive.then(|| {
+        view! { <p class="exit"><a class="exit-link" href=ELSEWHERE rel="noreferrer" data-exit>{reader.say("exit")}</a><span class="exit-more">{reader.say("exit-more")}</span></p> }
+    });
+    view! {
+        {exit}
+        <header class="entry-head">
+            {kind.map(|kind| view! { <p class="entry-kind">{kind}</p> })}
+            <h1 class="entry-title" lang=code(title.lang)>{title.text}</h1>
+            {(!owner.is_empty()).then(|| view! { <p class="entry-owner"><Line of=owner/></p> })}
+            {(!text.summary.is_empty()).then(|| view! {
+                <p class="entry-summary">
+                    <Words of=reader.phrase(lang, &text.summary)/>
+                    {foreign.map(|mark| view! { " " <span class="entry-mark">{mark}</span> })}
+                </p>
+            })}
+        </header>
+    }
+    .into_any()
+}
+
+/// The text, and the same said to the young person.
+pub(super) fn text(reader: &Reader<'_>, entry: &Entry) -> AnyView {
+    let young = reader.young(entry, 3).map(|young| {
+        view! {
+            <section class="entry-section" data-kind="young" aria-labelledby="young-title">
+                <h2 id="young-title">{reader.say("entry-young")}</h2>
+                <Prose of=young/>
+            </section>
+        }
+    });
+    view! {
+        {reader.body(entry, 2).map(|body| view! { <Prose of=body/> })}
+        {young}
+    }
+    .into_any()
+}
+
+/// Whom to ask: those the entry names, else the body that answers for it.
+pub(super) fn ask(reader: &Reader<'_>, entry: &Entry, named: &[EntryId]) -> Option<AnyView> {
+    let mut contacts = reader.ask(named);
+    if contacts.is_empty() {
+        contacts = reader.ask(&reader.body_of(entry).filter(|body| *body != entry.id).into_iter().collect::<Vec<_>>());
+    }
+    (!contacts.is_empty()).then(|| {
+        view! {
+            <section class="entry-section" data-kind="ask" aria-labelledby="ask-title">
+                <h2 id="ask-title">{reader.say("entry-ask")}</h2>
+                <Contacts of=contacts/>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Other entries under a heading.
+pub(super) fn cards(reader: &Reader<'_>, id: &'static str, key: &str, cards: Vec<Card>) -> Option<AnyView> {
+    (!cards.is_empty()).then(|| {
+        view! { <section class="entry-section" aria-labelledby=id><h2 id=id>{reader.say(key)}</h2><Cards of=cards/></section> }.into_any()
+    })
+}
+
+/// Who answers for it, when it was checked; and acts that need a script.
+pub(super) fn foot(reader: &Reader<'_>, entry: &Entry) -> AnyView {
+    view! {
+        <Braid form=Form::Divider/>
+        <CareView of=reader.care(entry)/>
+        <p class="entry-acts">
+            <button type="button" data-script data-print hidden><Icon name="print"/>{reader.say("act-print")}</button>
+            <button type="button" data-script data-share hidden><Icon name="share"/>{reader.say("act-share")}</button>
+            <button type="button" data-script data-copy data-done=reader.say("act-copied") hidden><Icon name="link"/>{reader.say("act-copy")}</button>
+            <span role="status"></span>
+        </p>
+    }
+    .into_any()
+}

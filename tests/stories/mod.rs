@@ -1,0 +1,9 @@
+//! One file for each kind of person: what they come for, and what they can count on. In process, without a port.
+
+mod calendar;
+mod editor;
+mod keeper;
+mod killed;
+mod machine;
+mod parent;
+mod stranger;

@@ -1,0 +1,157 @@
+//! A parent who looks for help, in words of their own, for their town.
+
+use crate::world::{TUESDAY, World, service, with};
+use axum::http::{Method, StatusCode};
+use fletta_app::model::{EntryId, Kind};
+use serde_json::json;
+use std::collections::BTreeSet;
+
+/// All hits of a search, over all its pages.
+async fn all(world: &World, query: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for page in 1..100 {
+        let (slugs, total) = world.search(&format!("{query}&page={page}")).await;
+        let before = found.len();
+        let here = slugs.len();
+        found.extend(slugs);
+        assert_eq!(found.len(), before + here, "an entry stands on two pages of {query}");
+        if found.len() as u64 == total {
+            return found;
+        }
+        assert!(here > 0, "{query}: {total} hits, but page {page} is empty");
+    }
+    panic!("{query} has no end");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_language_s_own_word_brings_a_speech_therapy_within_the_first_three() {
+    let world = World::at(TUESDAY).await;
+    for (lang, word) in [("sv", "talterapi"), ("fi", "puheterapia"), ("en", "speech+therapy"), ("is", "tal%C3%BEj%C3%A1lfun")] {
+        let (slugs, _) = world.search(&format!("lang={lang}&q={word}")).await;
+        let mut therapies = Vec::new();
+        for slug in slugs.iter().take(3) {
+            let entry = world.entry(slug).await;
+            if entry.kind() == Kind::Service && entry.concepts.iter().any(|code| code == "speech-therapy") {
+                therapies.push(slug);
+            }
+        }
+        assert!(!therapies.is_empty(), "{lang} {word}: {slugs:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_word_finds_the_same_services_whatever_language_the_site_is_read_in() {
+    let world = World::at(TUESDAY).await;
+    for lang in ["is", "sv", "fi", "en"] {
+        let found = all(&world, &format!("lang={lang}&q=talterapi")).await;
+        assert!(found.contains("talterapi") && found.contains("logoped-lomma"), "{lang}: {found:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_typed_without_its_dots_and_in_capitals_is_the_same_word() {
+    let world = World::at(TUESDAY).await;
+    for (lang, typed, meant) in [("is", "TALTHJALFUN", "tal%C3%BEj%C3%A1lfun"), ("sv", "Radgivning", "r%C3%A5dgivning")] {
+        let (typed, meant) = (all(&world, &format!("lang={lang}&q={typed}")).await, all(&world, &format!("lang={lang}&q={meant}")).await);
+        assert!(!meant.is_empty() && typed.is_superset(&meant), "{lang}: {:?} were missed", meant.difference(&typed).collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_chosen_town_s_own_come_first_and_nothing_is_hidden() {
+    let world = World::at(TUESDAY).await;
+    let plain = all(&world, "lang=sv&q=talterapi").await;
+    for (town, own) in [("lomma", "logoped-lomma"), ("kungsbacka", "logoped-kungsbacka"), ("kirkkonummi", "talterapi"), ("kopavogur", "speech-therapy-kopavogur")] {
+        let query = format!("lang=sv&q=talterapi&town={town}");
+        let (slugs, _) = world.search(&query).await;
+        let first = world.entry(&slugs[0]).await;
+        assert!(first.areas().iter().any(|id| *id == EntryId::of_slug(town)) || slugs[0] == own, "{town}: {slugs:?}");
+        assert_eq!(all(&world, &query).await, plain, "{town} hides something");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_that_a_region_runs_belongs_to_each_of_its_towns() {
+    let world = World::at(TUESDAY).await;
+    let of = |slug: &str, area: &str| with(&service(slug, "Sagoterapi"), &json!({ "service": { "areas": [EntryId::of_slug(area)] } }));
+    world.publish(&[of("saga-skane", "skane"), of("saga-finland", "finland"), of("saga-lomma", "lomma"), of("saga-kungsbacka", "kungsbacka")]).await;
+    for (area, found) in [
+        ("lomma", ["saga-lomma", "saga-skane"].as_slice()),
+        ("skane", &["saga-lomma", "saga-skane"]),
+        ("halland", &["saga-kungsbacka"]),
+        ("sweden", &["saga-kungsbacka", "saga-lomma", "saga-skane"]),
+        ("kirkkonummi", &["saga-finland"]),
+        ("western-uusimaa", &["saga-finland"]),
+        ("iceland", &[]),
+    ] {
+        let slugs: Vec<_> = all(&world, &format!("lang=sv&q=sagoterapi&area={area}")).await.into_iter().collect();
+        assert_eq!(slugs, found, "{area}");
+    }
+    // As a preference too: the region's own stand before another region's.
+    let (slugs, total) = world.search("lang=sv&q=sagoterapi&town=lomma").await;
+    assert_eq!(total, 4);
+    assert_eq!(slugs[..2].iter().map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(["saga-lomma", "saga-skane"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_age_brings_what_is_for_a_child_of_that_age() {
+    let world = World::at(TUESDAY).await;
+    let aged = |slug: &str, from: i16, before: i16| {
+        with(&service(slug, "Sagoterapi"), &json!({ "service": { "who": { "ages": { "from": from, "before": before } } } }))
+    };
+    world.publish(&[aged("saga-expecting", -9, 0), aged("saga-small", 0, 36), aged("saga-school", 72, 192)]).await;
+    for (age, found) in [("expecting", "saga-expecting"), ("0", "saga-small"), ("8m", "saga-small"), ("2", "saga-small"), ("6", "saga-school"), ("15", "saga-school")] {
+        let slugs = all(&world, &format!("lang=sv&q=sagoterapi&age={age}")).await;
+        assert_eq!(slugs.iter().map(String::as_str).collect::<Vec<_>>(), [found], "{age}");
+    }
+    assert!(all(&world, "lang=sv&q=sagoterapi&age=3").await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_only_looks_alike_is_shown_beside_and_never_counted() {
+    let world = World::at(TUESDAY).await;
+    let found = world.get("/api/search?lang=sv&q=talterrapi").await.json();
+    let results = found["results"].as_array().expect("results");
+    let hits = results.iter().filter(|result| result.get("perhaps").is_none()).count() as u64;
+    assert_eq!(found["total"].as_u64(), Some(hits));
+    assert!(results.iter().any(|result| result["slug"] == "talterapi"), "{results:?}");
+    let nothing = world.get("/api/search?lang=sv&q=xqzwv").await.json();
+    assert_eq!((nothing["total"].as_u64(), nothing["results"].as_array().map(Vec::len)), (Some(0), Some(0)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_of_a_common_word_beside_others_is_not_answered_with_everything() {
+    let world = World::at(TUESDAY).await;
+    let all_there_is = world.search("lang=sv").await.1;
+    let (slugs, total) = world.search("lang=sv&q=talterapi+f%C3%B6r+mitt+barn").await;
+    assert!(total < all_there_is / 2, "{total} of {all_there_is}");
+    assert_eq!(slugs.first().map(String::as_str), Some("talterapi"), "{slugs:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chosen_town_is_remembered_by_a_plain_cookie_and_put_into_the_address() {
+    let world = World::at(TUESDAY).await;
+    let chosen = world.get("/sv/town?town=lomma").await;
+    assert_eq!((chosen.status, chosen.header("location")), (StatusCode::SEE_OTHER, Some("/sv?town=lomma")));
+    let cookie = chosen.header("set-cookie").expect("a cookie");
+    assert!(cookie.starts_with("town=lomma;") && cookie.contains("SameSite=Lax"), "{cookie}");
+    for (address, to) in [("/sv", "/sv?town=lomma"), ("/fi/search?q=puheterapia", "/fi/search?q=puheterapia&town=lomma")] {
+        let sent = world.ask(Method::GET, address, &[("cookie", "town=lomma")]).await;
+        assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, Some(to)));
+        assert_eq!(sent.header("cache-control"), Some("private, no-store"));
+    }
+    let forgotten = world.get("/sv/town?town=").await;
+    assert!(forgotten.header("set-cookie").is_some_and(|cookie| cookie.contains("Max-Age=0")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_the_same_bytes_for_a_family_with_a_town_and_one_without() {
+    let world = World::at(TUESDAY).await;
+    for address in ["/sv?town=lomma", "/sv/search?q=talterapi&town=lomma", "/sv/services/talterapi", "/fi/places/ostari"] {
+        let plain = world.get(address).await;
+        let with_cookie = world.ask(Method::GET, address, &[("cookie", "town=kungsbacka")]).await;
+        assert_eq!((with_cookie.status, &with_cookie.body), (plain.status, &plain.body), "{address}");
+        assert_eq!(with_cookie.header("etag"), plain.header("etag"), "{address}");
+        assert!(plain.header("set-cookie").is_none() && with_cookie.header("set-cookie").is_none(), "{address}");
+    }
+}

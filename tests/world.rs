@@ -1,0 +1,219 @@
+//! The demo world in a temporary folder: a house that holds it, stands at a chosen instant and answers without a port.
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, Method, Request, StatusCode, header::HeaderName},
+};
+use bytes::Bytes;
+use fletta_app::model::{Entry, Lang, Zone};
+use fletta_server::{
+    House,
+    config::Config,
+    desk::{Import, Source},
+    store::{Author, Putting},
+    web,
+};
+use http_body_util::BodyExt;
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{Arc, LazyLock},
+};
+use tempfile::TempDir;
+use tokio::sync::Mutex;
+use tower::ServiceExt;
+
+/// A day on which nothing moves: an ordinary Tuesday morning, later than everything that the demo remembers.
+pub(crate) const TUESDAY: &str = "2026-11-24T10:00:00+02:00";
+
+/// The checkout.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lie in the checkout").to_owned()
+}
+
+/// What the one who started the tests has set.
+pub(crate) fn setting(name: &str) -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "the door of the tests")]
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+pub(crate) fn lang(code: &str) -> Lang {
+    Lang::parse(code).expect("a language")
+}
+
+/// A service with a title and nothing else, to be given more by its story.
+pub(crate) fn service(slug: &str, title: &str) -> Entry {
+    let id = fletta_app::model::EntryId::of_slug(slug);
+    let entry = serde_json::json!({ "id": id, "slug": slug, "source": "sv", "texts": { "sv": { "title": title } }, "service": {} });
+    serde_json::from_value(entry).expect("a sound entry")
+}
+
+/// The same entry with parts of it written anew, as JSON Merge Patch has it (RFC 7396), for objects.
+pub(crate) fn with(entry: &Entry, patch: &serde_json::Value) -> Entry {
+    fn merge(into: &mut serde_json::Value, patch: &serde_json::Value) {
+        match (into.as_object_mut(), patch.as_object()) {
+            (Some(fields), Some(patched)) => {
+                for (key, value) in patched {
+                    merge(fields.entry(key.clone()).or_insert(serde_json::Value::Null), value);
+                }
+            }
+            _ => *into = patch.clone(),
+        }
+    }
+    let mut whole = serde_json::to_value(entry).expect("an entry can be written");
+    merge(&mut whole, patch);
+    serde_json::from_value(whole).expect("a sound entry")
+}
+
+/// Data folders with the demo imported and indexed, by the instant of the import: made once, copied for each story.
+static DEMOS: LazyLock<Mutex<HashMap<String, Arc<TempDir>>>> = LazyLock::new(Mutex::default);
+
+/// A house in a folder of its own, which goes away with it.
+pub(crate) struct World {
+    pub(crate) house: House,
+    folder: TempDir,
+}
+
+impl World {
+    /// The demo, imported and indexed, at an instant.
+    pub(crate) async fn at(now: &str) -> Self {
+        let demo = Self::demo(now).await;
+        let folder = TempDir::new().expect("a temporary folder");
+        copy(demo.path(), folder.path());
+        Self::open(folder, &[("FLETTA_NOW", now)])
+    }
+
+    /// A house in that folder, with settings beside the usual ones.
+    pub(crate) fn open(folder: TempDir, settings: &[(&str, &str)]) -> Self {
+        let house = House::build(config(folder.path(), settings)).expect("a house");
+        Self { house, folder }
+    }
+
+    /// The house closed and opened again, with settings beside the usual ones.
+    pub(crate) async fn again(self, settings: &[(&str, &str)]) -> Self {
+        let Self { house, folder } = self;
+        house.store.close().await;
+        drop(house);
+        Self::open(folder, settings)
+    }
+
+    async fn demo(now: &str) -> Arc<TempDir> {
+        let mut demos = DEMOS.lock().await;
+        if let Some(demo) = demos.get(now) {
+            return demo.clone();
+        }
+        let folder = TempDir::new().expect("a temporary folder");
+        let house = House::build(config(folder.path(), &[("FLETTA_NOW", now)])).expect("a house");
+        house.store.migrate().await.expect("tables");
+        let import = Import { source: Source::Content, language: lang("en"), dry_run: false, now: house.clock().now(), progress: &|_, _| {} };
+        import.run(&root().join("content/demo"), &house.store.ledger()).await.expect("the demo");
+        house.catalogue.catch_up(&house.store.published(), false, &|_, _| {}).await.expect("an index");
+        house.store.close().await;
+        let demo = Arc::new(folder);
+        demos.insert(now.to_owned(), demo.clone());
+        demo
+    }
+
+    /// The data folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Publishes as a person at the desk does, and waits until the catalogue has followed.
+    pub(crate) async fn publish(&self, entries: &[Entry]) {
+        self.put(entries).await;
+        self.catch_up().await;
+    }
+
+    /// Publishes and does not wait.
+    pub(crate) async fn put(&self, entries: &[Entry]) {
+        let now = self.house.clock().now();
+        let puttings: Vec<_> = entries.iter().map(|entry| Putting::public(entry.clone(), now, &Zone::default())).collect();
+        self.house.store.ledger().put(&puttings, &Author::Account("somebody".into()), now).await.expect("put");
+    }
+
+    pub(crate) async fn catch_up(&self) {
+        self.house.catalogue.catch_up(&self.house.store.published(), false, &|_, _| {}).await.expect("followed");
+    }
+
+    /// The entry of that name, as the desk sees it.
+    pub(crate) async fn entry(&self, slug: &str) -> Entry {
+        let all = self.house.store.ledger().all().await.expect("entries");
+        all.into_iter().find(|entry| entry.slug.as_str() == slug).unwrap_or_else(|| panic!("no entry {slug}"))
+    }
+
+    /// What a reader gets who asks for an address.
+    pub(crate) async fn get(&self, address: &str) -> Answer {
+        self.ask(Method::GET, address, &[]).await
+    }
+
+    /// What a reader gets.
+    pub(crate) async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).unwrap_or_else(|fault| panic!("{address}: {fault}"));
+        let response = web::router(self.house.clone()).oneshot(request).await.expect("an answer");
+        let (head, body) = response.into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        Answer { status: head.status, headers: head.headers, body }
+    }
+
+    /// The slugs that a search brings, best first, and how many there are.
+    pub(crate) async fn search(&self, query: &str) -> (Vec<String>, u64) {
+        let found = self.get(&format!("/api/search?{query}")).await.json();
+        let results = found["results"].as_array().expect("results").iter().filter(|result| result.get("perhaps").is_none());
+        (results.map(|result| text(&result["slug"])).collect(), found["total"].as_u64().expect("a total"))
+    }
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Answer {
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("text")
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|fault| panic!("{} {fault}: {}", self.status, String::from_utf8_lossy(&self.body)))
+    }
+
+    pub(crate) fn header(&self, name: impl TryInto<HeaderName>) -> Option<&str> {
+        self.headers.get(name.try_into().ok()?)?.to_str().ok()
+    }
+}
+
+/// A JSON string as it is.
+pub(crate) fn text(value: &serde_json::Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
+}
+
+/// The settings of a house in that folder: the content of the checkout, no files for the browser.
+pub(crate) fn config(folder: &Path, settings: &[(&str, &str)]) -> Config {
+    let path = |path: &Path| path.to_str().expect("a path that is text").to_owned();
+    let mut all: HashMap<String, String> = HashMap::from([
+        ("FLETTA_DATA".into(), path(folder)),
+        ("FLETTA_CONTENT".into(), path(&root().join("content"))),
+        ("FLETTA_SITE".into(), path(&folder.join("no-site"))),
+        ("FLETTA_PUBLIC_URL".into(), "https://fletta.example".into()),
+        ("FLETTA_NOW".into(), TUESDAY.into()),
+    ]);
+    all.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    Config::read(|name| all.get(name).cloned()).expect("sound settings")
+}
+
+/// Copies a folder and all in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() { copy(&path, &target) } else { drop(std::fs::copy(&path, &target).expect("a copy")) }
+    }
+}
