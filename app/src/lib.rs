@@ -3,6 +3,9 @@
 //! This file is the wall between the two halves: the only feature gates of the crate stand here. The browser gets `model`, `ask`,
 //! `parts` and `islands`; the server gets all.
 
+// The type of a view is as deep as its elements; the browser half goes deeper into it than the server does.
+#![recursion_limit = "256"]
+
 pub mod ask;
 #[cfg(feature = "ssr")]
 pub mod frame;

@@ -17,7 +17,7 @@ area-level-municipality = Municipality
 audience-expecting = expectant parents
 audience-children = children
 audience-young_people = young people
-audience-parents = parents and guardians
+audience-parents = parents
 audience-families = families
 audience-professionals = professionals
 

@@ -171,7 +171,7 @@ hours-closed = Closed
 hours-holiday = Public holiday
 hours-all-day = Round the clock
 hours-every-day = every day
-opening-closed = Closed for now
+opening-closed = Closed at the moment
 opening-always = Open round the clock
 opening-until = Open until { $time }
 opening-until-midnight = Open until midnight
@@ -237,10 +237,10 @@ mark-language = In { $language }
 mark-out-of-date = The original has changed since. A new translation is on its way.
 
 ## What changes on a day
-change-moves-on = Moves to { $where } on { $day }
-change-moves-in = Moves to { $where } in { $day }, day to be announced
-change-moved-on = Moved here from { $where } on { $day }
-change-moved-in = Moved here from { $where } in { $day }
+change-moves-on = Moves to { $where }, on { $day }
+change-moves-in = Moves to { $where }, in { $day }, day to be announced
+change-moved-on = Moved here from { $where }, on { $day }
+change-moved-in = Moved here from { $where }, in { $day }
 change-begins-on = Begins on { $day }: { $where }
 change-begins-in = Begins in { $day }, day to be announced: { $where }
 change-comes-on = from { $day }

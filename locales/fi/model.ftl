@@ -17,7 +17,7 @@ area-level-municipality = Kunta
 audience-expecting = lasta odottavat
 audience-children = lapset
 audience-young_people = nuoret
-audience-parents = vanhemmat ja huoltajat
+audience-parents = vanhemmat
 audience-families = perheet
 audience-professionals = ammattilaiset
 

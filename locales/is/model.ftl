@@ -17,7 +17,7 @@ area-level-municipality = Sveitarfélag
 audience-expecting = verðandi foreldrar
 audience-children = börn
 audience-young_people = ungmenni
-audience-parents = foreldrar og forsjáraðilar
+audience-parents = foreldrar
 audience-families = fjölskyldur
 audience-professionals = fagfólk
 

@@ -17,7 +17,7 @@ area-level-municipality = Kommun
 audience-expecting = blivande föräldrar
 audience-children = barn
 audience-young_people = unga
-audience-parents = föräldrar och vårdnadshavare
+audience-parents = föräldrar
 audience-families = familjer
 audience-professionals = personal
 

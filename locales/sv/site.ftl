@@ -150,7 +150,7 @@ hours-closed = Stängt
 hours-holiday = Helgdag
 hours-all-day = Dygnet runt
 hours-every-day = alla dagar
-opening-closed = Stängt tills vidare
+opening-closed = Stängt just nu
 opening-always = Öppet dygnet runt
 opening-until = Öppet till kl. { $time }
 opening-until-midnight = Öppet till midnatt
@@ -210,10 +210,10 @@ mark-language = På { $language }
 mark-out-of-date = Originalet har ändrats sedan dess. En ny översättning är på väg.
 
 ## Det som ändras en viss dag
-change-moves-on = Flyttar till { $where } den { $day }
-change-moves-in = Flyttar till { $where } i { $day }, dagen meddelas senare
-change-moved-on = Flyttade hit från { $where } den { $day }
-change-moved-in = Flyttade hit från { $where } i { $day }
+change-moves-on = Flyttar till { $where }, den { $day }
+change-moves-in = Flyttar till { $where }, i { $day }, dagen meddelas senare
+change-moved-on = Flyttade hit från { $where }, den { $day }
+change-moved-in = Flyttade hit från { $where }, i { $day }
 change-begins-on = Börjar den { $day }: { $where }
 change-begins-in = Börjar i { $day }, dagen meddelas senare: { $where }
 change-comes-on = från och med den { $day }

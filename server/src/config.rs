@@ -1,4 +1,6 @@
 //! The settings of the house: read once from the environment, each documented here with its default. A bad value stops the start.
+//!
+//! May use: store (`Database`), words, model.
 
 use crate::store::Database;
 use fletta_app::model::Lang;
@@ -113,8 +115,9 @@ impl Clock {
     }
 }
 
+/// The real now: for versions, sessions, limits and logs, never for what the public sees.
 #[expect(clippy::disallowed_methods, reason = "this is the door")]
-fn real_now() -> Timestamp {
+pub fn real_now() -> Timestamp {
     Timestamp::now()
 }
 

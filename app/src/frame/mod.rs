@@ -6,5 +6,4 @@ mod public;
 mod routes;
 mod shell;
 
-pub use routes::App;
 pub use shell::shell;

@@ -13,8 +13,7 @@ use leptos_router::{
 };
 
 /// The route table. Every page is laid out whole before its first byte is sent, so that its status is true and no script is needed.
-#[component]
-pub fn App() -> impl IntoView {
+pub(super) fn table() -> impl IntoView {
     provide_meta_context();
     view! {
         <Router>

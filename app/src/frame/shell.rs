@@ -1,4 +1,4 @@
-use super::App;
+use super::routes;
 use crate::{ask::Visit, pages::Asked};
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -22,7 +22,7 @@ pub fn shell(visit: Visit) -> impl IntoView {
                 <MetaTags/>
             </head>
             <body>
-                <App/>
+                {routes::table()}
             </body>
         </html>
     }

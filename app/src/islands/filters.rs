@@ -77,7 +77,12 @@ fn counts(page: &Document, came: &Document) -> Option<()> {
     for count in elements(&page.query_selector_all("[data-count]").ok()?) {
         let name = count.get_attribute("data-count")?;
         let new = came.query_selector(&format!("[data-count=\"{name}\"]")).ok().flatten().and_then(|new| new.text_content());
-        count.set_text_content(Some(new.as_deref().unwrap_or("0")));
+        let none = || match count.text_content() {
+            // An option says its count behind its label.
+            Some(label) if count.tag_name() == "OPTION" => label.rsplit_once(" (").map_or(label.clone(), |(label, _)| format!("{label} (0)")),
+            _ => "0".to_owned(),
+        };
+        count.set_text_content(Some(&new.unwrap_or_else(none)));
     }
     Some(())
 }

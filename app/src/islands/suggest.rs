@@ -27,76 +27,11 @@ pub fn Suggest(lang: String, id: String, hint: String) -> impl IntoView {
         let id = id.clone();
         move |at: usize| format!("{id}-{at}")
     };
-    let named = row_id.clone();
     let list_id = id.clone();
     Effect::new(move |_| {
-        let Some(input) = list.get().and_then(|list| field_of(&list)) else { return };
-        for (name, value) in [("role", "combobox"), ("aria-autocomplete", "list"), ("aria-expanded", "false"), ("aria-controls", id.as_str())] {
-            let _ = input.set_attribute(name, value);
+        if let Some(input) = list.get().and_then(|list| field_of(&list)) {
+            attend(&input, &id, &lang, rows, active);
         }
-        let latest = Latest::default();
-        let lang = lang.clone();
-        let typed = {
-            let input = input.clone();
-            move || {
-                let text = input.value();
-                if text.trim().chars().count() < 2 {
-                    rows.set(Vec::new());
-                    return;
-                }
-                let address = format!("/api/suggest?lang={lang}&q={}", String::from(js_sys::encode_uri_component(&text)));
-                let latest = latest.clone();
-                leptos::task::spawn_local(async move {
-                    // No suggestions are no harm: the form asks by itself.
-                    if let Ok(text) = latest.text(&address).await {
-                        active.set(None);
-                        rows.set(read(&text));
-                    }
-                });
-            }
-        };
-        let resting = StoredValue::new(None::<TimeoutHandle>);
-        listen(&input, &ev::input, move |_| {
-            if let Some(former) = resting.get_value() {
-                former.clear();
-            }
-            let typed = typed.clone();
-            resting.set_value(set_timeout_with_handle(typed, REST).ok());
-        });
-        listen(&input, &ev::keydown, move |key: ev::KeyboardEvent| {
-            let count = rows.with(Vec::len);
-            match (key.key().as_str(), active.get()) {
-                ("ArrowDown", at) if count > 0 => {
-                    key.prevent_default();
-                    active.set(Some(at.map_or(0, |at| (at + 1) % count)));
-                }
-                ("ArrowUp", at) if count > 0 => {
-                    key.prevent_default();
-                    active.set(Some(at.map_or(count - 1, |at| (at + count - 1) % count)));
-                }
-                ("Enter", Some(at)) => {
-                    if let Some(row) = rows.with(|rows| rows.get(at).cloned()) {
-                        key.prevent_default();
-                        go(&row.address);
-                    }
-                }
-                ("Escape", _) if count > 0 => {
-                    key.prevent_default();
-                    rows.set(Vec::new());
-                }
-                _ => {}
-            }
-        });
-        listen(&input, &ev::blur, move |_| rows.set(Vec::new()));
-        let named = named.clone();
-        Effect::new(move |_| {
-            let open = rows.with(|rows| !rows.is_empty());
-            let _ = input.set_attribute("aria-expanded", if open { "true" } else { "false" });
-            let _ = match active.get().filter(|_| open) {
-                Some(at) => input.set_attribute("aria-activedescendant", &named(at)),
-                None => input.remove_attribute("aria-activedescendant"),
-            };
-        });
     });
     let label = hint.clone();
     view! {
@@ -129,6 +64,65 @@ pub fn Suggest(lang: String, id: String, hint: String) -> impl IntoView {
         </ul>
         <p class="unseen" role="status">{move || rows.with(|rows| if rows.is_empty() { String::new() } else { hint.clone() })}</p>
     }
+}
+
+/// Makes the field a combobox over the list: asks as it is typed in, and goes through what came by the arrow keys.
+fn attend(input: &HtmlInputElement, id: &str, lang: &str, rows: RwSignal<Vec<Row>>, active: RwSignal<Option<usize>>) {
+    for (name, value) in [("role", "combobox"), ("aria-autocomplete", "list"), ("aria-expanded", "false"), ("aria-controls", id)] {
+        let _ = input.set_attribute(name, value);
+    }
+    let (field, lang, latest) = (input.clone(), lang.to_owned(), Latest::default());
+    let typed = move || {
+        let text = field.value();
+        if text.trim().chars().count() < 2 {
+            rows.set(Vec::new());
+            return;
+        }
+        let address = format!("/api/suggest?lang={lang}&q={}", String::from(js_sys::encode_uri_component(&text)));
+        let latest = latest.clone();
+        leptos::task::spawn_local(async move {
+            // No suggestions are no harm: the form asks by itself.
+            if let Ok(text) = latest.text(&address).await {
+                active.set(None);
+                rows.set(read(&text));
+            }
+        });
+    };
+    let mut resting = None::<TimeoutHandle>;
+    listen(input, &ev::input, move |_| {
+        if let Some(former) = resting.take() {
+            former.clear();
+        }
+        resting = set_timeout_with_handle(typed.clone(), REST).ok();
+    });
+    listen(input, &ev::keydown, move |key| pressed(&key, rows, active));
+    listen(input, &ev::blur, move |_| rows.set(Vec::new()));
+    let (field, id) = (input.clone(), id.to_owned());
+    Effect::new(move |_| {
+        let open = rows.with(|rows| !rows.is_empty());
+        let _ = field.set_attribute("aria-expanded", if open { "true" } else { "false" });
+        let _ = match active.get().filter(|_| open) {
+            Some(at) => field.set_attribute("aria-activedescendant", &format!("{id}-{at}")),
+            None => field.remove_attribute("aria-activedescendant"),
+        };
+    });
+}
+
+/// What a key does while there are suggestions; without any it is the field's own.
+fn pressed(key: &ev::KeyboardEvent, rows: RwSignal<Vec<Row>>, active: RwSignal<Option<usize>>) {
+    let count = rows.with_untracked(Vec::len);
+    match (key.key().as_str(), active.get_untracked()) {
+        ("ArrowDown", at) if count > 0 => active.set(Some(at.map_or(0, |at| (at + 1) % count))),
+        ("ArrowUp", at) if count > 0 => active.set(Some(at.map_or(count - 1, |at| (at + count - 1) % count))),
+        ("Enter", Some(at)) if at < count => {
+            if let Some(row) = rows.with_untracked(|rows| rows.get(at).cloned()) {
+                go(&row.address);
+            }
+        }
+        ("Escape", _) if count > 0 => rows.set(Vec::new()),
+        _ => return,
+    }
+    key.prevent_default();
 }
 
 /// The search field of the form that holds the list.

@@ -24,7 +24,6 @@ fn a_year() -> u8 {
     12
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
 fn is_a_year(months: &u8) -> bool {
     *months == 12
 }

@@ -177,7 +177,6 @@ fn one() -> u8 {
     1
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
 fn is_one(interval: &u8) -> bool {
     *interval == 1
 }

@@ -244,7 +244,6 @@ mod clock {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
     pub(super) fn serialize<S: Serializer>(time: &Time, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&write(*time))
     }
@@ -257,7 +256,7 @@ mod clock {
     pub(super) mod option {
         use super::{Deserialize, Deserializer, Serializer, Time};
 
-        #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
+        #[expect(clippy::ref_option, reason = "the shape serde asks for")]
         pub(in super::super) fn serialize<S: Serializer>(time: &Option<Time>, to: S) -> Result<S::Ok, S::Error> {
             match time {
                 Some(time) => super::serialize(time, to),

@@ -34,7 +34,6 @@ pub enum TextState {
 }
 
 impl TextState {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
     fn is_current(&self) -> bool {
         *self == Self::Current
     }

@@ -55,7 +55,13 @@ impl Asked {
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
         let asked = Lang::parse(first).and_then(words);
         let words = asked.unwrap_or(&all()[0]);
-        Self { lang: words.lang, words, spoken: asked.is_some(), rest: rest.trim_end_matches('/').to_owned(), pairs: pairs.to_owned() }
+        Self {
+            lang: words.lang,
+            words,
+            spoken: asked.is_some(),
+            rest: rest.trim_end_matches('/').to_owned(),
+            pairs: pairs.to_owned(),
+        }
     }
 
     /// The question in it.

@@ -53,13 +53,25 @@ fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, post: &'a Post, today: Date)
     let mut facts = Vec::new();
     let holder = post.holder(today).map(|holder| vec![Phrase::from(holder.name.as_str())]);
     facts.extend(reader.lines_fact("person", "fact-holder", holder.into_iter().collect()));
-    facts.extend(reader.lines_fact("ages", "fact-who", reader.ages_of(post.ages).map(|ages| vec![ages.into()]).into_iter().collect()));
+    facts.extend(reader.lines_fact(
+        "ages",
+        "fact-who",
+        reader.ages_of(post.ages).map(|ages| vec![ages.into()]).into_iter().collect(),
+    ));
     facts.extend(reader.contact_facts(&post.contact, None, today));
     let area: Option<&Area> = reader.ties.area_for(entry, today);
     let hours = post.hours.as_ref().zip(area).map(|(hours, area)| HoursThere { hours, country: &area.country, zone: &area.zone });
     facts.extend(hours.and_then(|there| reader.hours_fact(there)));
-    facts.extend(post.place.map(|place| Fact { icon: "place", name: reader.say("fact-where"), value: reader.place_rows(place, None, None) }));
-    facts.extend(reader.lines_fact("spoken", "fact-spoken", reader.spoken(&post.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect()));
+    facts.extend(post.place.map(|place| Fact {
+        icon: "place",
+        name: reader.say("fact-where"),
+        value: reader.place_rows(place, None, None),
+    }));
+    facts.extend(reader.lines_fact(
+        "spoken",
+        "fact-spoken",
+        reader.spoken(&post.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect(),
+    ));
     let serves: Vec<Phrase> = post.serves.iter().filter_map(|id| reader.link_to(*id)).collect();
     facts.extend(reader.lines_fact("map", "fact-serves", if serves.is_empty() { Vec::new() } else { vec![reader.listed(serves)] }));
     let body = post.organisation.and_then(|id| reader.link_to(id)).map(|name| vec![name]);

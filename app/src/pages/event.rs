@@ -65,9 +65,17 @@ fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, event: &'a Event, today: Dat
     }));
     facts.extend(reader.who_fact(&event.who));
     facts.extend(reader.lines_fact("cost", "fact-cost", reader.cost_lines(&event.cost)));
-    facts.extend(reader.lines_fact("way-in", "fact-ways", event.ways_in.iter().map(|way| vec![reader.say(way.key()).into()]).collect()));
+    facts.extend(reader.lines_fact(
+        "way-in",
+        "fact-ways",
+        event.ways_in.iter().map(|way| vec![reader.say(way.key()).into()]).collect(),
+    ));
     facts.extend(reader.contact_facts(&event.contact, None, today));
-    facts.extend(reader.lines_fact("spoken", "fact-spoken", reader.spoken(&event.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect()));
+    facts.extend(reader.lines_fact(
+        "spoken",
+        "fact-spoken",
+        reader.spoken(&event.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect(),
+    ));
     let holder = event.organisation.and_then(|id| reader.link_to(id)).map(|name| vec![name]);
     let with: Vec<Phrase> = event.with.iter().filter_map(|id| reader.link_to(*id)).collect();
     let with = (!with.is_empty()).then(|| reader.around("fact-with", "names", reader.listed(with), &[]));
@@ -85,7 +93,11 @@ fn times(reader: &Reader<'_>, entry: &Entry, event: &Event, today: Date) -> Vec<
     let line = |time: &Occurrence| {
         let day = reader.occurrence_day(*time, today);
         let said = reader.occurrence_time(*time).map_or(day.clone(), |clock| format!("{day}, {clock}"));
-        if time.session > 1 { format!("{said} ({})", reader.fill("event-session", &[("session", u64::from(time.session).into())])) } else { said }
+        if time.session > 1 {
+            format!("{said} ({})", reader.fill("event-session", &[("session", u64::from(time.session).into())]))
+        } else {
+            said
+        }
     };
     coming.iter().map(|time| vec![line(time).into()]).collect()
 }

@@ -1,4 +1,4 @@
-use super::{Asked, Laid, reader::{Reader, capital}, sheet};
+use super::{Asked, Laid, reader::Reader, sheet};
 use crate::{
     ask::Visit,
     model::{Body, By, Kind, Pathway, Refusal, TextState, Whole},
@@ -43,16 +43,14 @@ fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway) -> AnyView {
 
 fn step(reader: &Reader<'_>, whole: &Whole, step: &crate::model::Step, country: Option<&str>) -> Step {
     let texts = &step.texts;
-    let found = texts.get_key_value(&reader.lang).or_else(|| texts.get_key_value(&whole.entry.source)).or_else(|| texts.iter().next());
+    let found =
+        texts.get_key_value(&reader.lang).or_else(|| texts.get_key_value(&whole.entry.source)).or_else(|| texts.iter().next());
     let (title, prose) = found.map_or_else(
         || (Phrase::default(), Passage::default()),
         |(lang, text)| (reader.phrase(*lang, &text.title), reader.passage(*lang, &text.body, TextState::Current, 4)),
     );
     let entries = step.who.iter().filter_map(|id| reader.link_to(*id));
-    let roles = step.roles.iter().filter_map(|code| reader.vocabulary.role(code)).map(|role| {
-        let name = reader.named(&role.name, country);
-        Phrase { text: capital(&name.text), ..name }
-    });
+    let roles = step.roles.iter().filter_map(|code| reader.vocabulary.role(code)).map(|role| reader.named(&role.name, country));
     let who: Vec<Phrase> = entries.chain(roles).collect();
     let who = if who.is_empty() { Sentence::new() } else { reader.around("guide-who", "names", reader.listed(who), &[]) };
     let law = step.law.as_ref().map(|law| reader.fill("guide-law", &[("law", law.into())]));

@@ -136,7 +136,8 @@ pub(crate) fn topics_asked(reader: &Reader<'_>, country: Option<&str>, query: &Q
         .map(|concept| {
             let (lang, name) = concept.name(reader.lang, country);
             let asks = concept.terms_in(reader.lang, country).map(|terms| terms.ask.as_str()).filter(|ask| !ask.is_empty());
-            let asks = asks.or_else(|| concept.terms.get(&reader.lang).map(|terms| terms.ask.as_str()).filter(|ask| !ask.is_empty()));
+            let asks =
+                asks.or_else(|| concept.terms.get(&reader.lang).map(|terms| terms.ask.as_str()).filter(|ask| !ask.is_empty()));
             let says = asks.map_or_else(|| reader.phrase(lang, &capital(name)), Phrase::from);
             let query = Query { text: name.to_owned(), ..query.clone() };
             Door::new(says.to(query.address()))
@@ -149,7 +150,12 @@ fn towns(reader: &Reader<'_>, home: &Home) -> Vec<Door> {
     let mut towns: Vec<(Phrase, bool)> = home
         .towns
         .iter()
-        .map(|town| (reader.title(town).to(format!("/{}/town?town={}", reader.lang, town.slug)), home.town.as_ref().is_some_and(|chosen| chosen.id == town.id)))
+        .map(|town| {
+            (
+                reader.title(town).to(format!("/{}/town?town={}", reader.lang, town.slug)),
+                home.town.as_ref().is_some_and(|chosen| chosen.id == town.id),
+            )
+        })
         .collect();
     towns.sort_by(|a, b| reader.words.order(&a.0.text, &b.0.text));
     towns.into_iter().map(|(says, here)| Door { here, ..Door::new(says) }).collect()

@@ -30,11 +30,15 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, organisation: &'a Organisation
     let entry = &whole.entry;
     let today = reader.today(entry);
     let named = |holds: &dyn Fn(&Entry) -> bool| sorted(reader, whole.named_by.iter().filter(|other| holds(other)).collect());
-    let cards = |entries: Vec<&'a Arc<Entry>>| entries.into_iter().map(|entry| reader.card(entry)).collect::<Vec<Card>>();
+    let cards = |entries: Vec<&'a Arc<Entry>>| entries.into_iter().map(|entry| brief(reader, entry)).collect::<Vec<Card>>();
     let runs = cards(named(&|other| runs(other, entry, today)));
     let joins = cards(named(&|other| joins(other, entry)));
-    let houses = cards(named(&|other| matches!(&other.body, Body::Place(place) if place.organisation == Some(entry.id) && !place.period().is_over(today))));
-    let parts = cards(named(&|other| matches!(&other.body, Body::Organisation(part) if part.part_of == Some(entry.id) && !part.period().is_over(today))));
+    let houses = cards(named(
+        &|other| matches!(&other.body, Body::Place(place) if place.organisation == Some(entry.id) && !place.period().is_over(today)),
+    ));
+    let parts = cards(named(
+        &|other| matches!(&other.body, Body::Organisation(part) if part.part_of == Some(entry.id) && !part.period().is_over(today)),
+    ));
     let events = cards(named(&|other| matches!(&other.body, Body::Event(event) if event.organisation == Some(entry.id))));
     let guides = cards(named(&|other| matches!(&other.body, Body::Pathway(guide) if guide.organisation == Some(entry.id))));
     let posts: Vec<_> = named(&|other| matches!(&other.body, Body::Post(post) if post.organisation == Some(entry.id)))
@@ -72,6 +76,14 @@ fn facts<'a>(reader: &Reader<'a>, organisation: &'a Organisation, today: Date) -
     facts.extend(reader.lines_fact("level", "fact-sector", sector.into_iter().map(|name| vec![name]).collect()));
     facts.extend(reader.areas_fact(&organisation.areas));
     facts
+}
+
+/// A card with what decides first: a body may run half a hundred services.
+fn brief<'a>(reader: &Reader<'a>, entry: &'a Entry) -> Card {
+    let mut card = reader.card(entry);
+    card.owner.clear();
+    card.facts.truncate(2);
+    card
 }
 
 /// Whether a body runs a service today, or is to.

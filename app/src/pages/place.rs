@@ -127,19 +127,23 @@ fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], tod
             let rest = tenants.iter().filter(here).filter(|tenant| !known(tenant));
             rooms.extend(rest.map(|tenant| Room { code: tenant.offering.room.clone(), name: None, holds: vec![told(tenant)] }));
             for room in &mut rooms {
-                // The door often says what the service is called: once is enough.
-                if room.holds.len() == 1 && room.name.as_ref().is_some_and(|name| name.text == room.holds[0].title.text) {
+                // The door often says what a service is called: once is enough.
+                if room.name.as_ref().is_some_and(|name| room.holds.iter().any(|tenant| tenant.title.text == name.text)) {
                     room.name = None;
                 }
             }
             Storey { name: capital(&floor(reader.words, &storey.code)), rooms }
         })
         .collect();
-    let placed = |tenant: &&Tenancy<'a>| place.floors.iter().any(|storey| tenant.offering.floor.as_deref() == Some(storey.code.as_str()));
+    let placed =
+        |tenant: &&Tenancy<'a>| place.floors.iter().any(|storey| tenant.offering.floor.as_deref() == Some(storey.code.as_str()));
     let rest: Vec<Tenant> = tenants.iter().filter(|tenant| !placed(tenant)).map(told).collect();
     if !rest.is_empty() {
         let name = if storeys.is_empty() { reader.say("house-all") } else { reader.say("house-somewhere") };
-        storeys.push(Storey { name, rooms: rest.into_iter().map(|tenant| Room { code: None, name: None, holds: vec![tenant] }).collect() });
+        storeys.push(Storey {
+            name,
+            rooms: rest.into_iter().map(|tenant| Room { code: None, name: None, holds: vec![tenant] }).collect(),
+        });
     }
     House { storeys }
 }
@@ -149,26 +153,35 @@ fn tell<'a>(reader: &Reader<'a>, tenant: &Tenancy<'a>, today: Date) -> Tenant {
     Tenant {
         title: reader.link(tenant.entry),
         now: there.and_then(|there| reader.opening(there)).map(|now| now.0),
-        change: reader.offering_change(&tenant.at, today, false).map(|notice| notice.says).unwrap_or_default(),
+        change: reader.offering_changes(&tenant.at, today, false).into_iter().next().map(|notice| notice.says).unwrap_or_default(),
     }
 }
 
 /// What moves in, and from when.
 fn coming<'a>(reader: &Reader<'a>, whole: &'a Whole, today: Date) -> Vec<(Phrase, Sentence)> {
     let services = whole.named_by.iter().filter_map(|entry| as_service(entry).map(|service| (entry, service)));
-    services
+    let coming = services
         .flat_map(|(entry, service)| {
-            let ahead = service.offerings.iter().filter(|offering| offering.place == whole.entry.id && offering.period().is_ahead(today));
+            let ahead =
+                service.offerings.iter().filter(|offering| offering.place == whole.entry.id && offering.period().is_ahead(today));
             ahead.map(move |offering| (entry, offering))
         })
-        .filter_map(|(entry, offering)| Some((reader.link(entry), reader.begins(offering, today)?)))
-        .collect()
+        .filter_map(|(entry, offering)| Some((reader.link(entry), reader.begins(offering, today)?)));
+    sorted(reader, coming.collect())
 }
 
 /// What moves out, and where to.
 fn going<'a>(reader: &Reader<'a>, tenants: &[Tenancy<'a>], today: Date) -> Vec<(Phrase, Sentence)> {
-    let moving = tenants.iter().filter(|tenant| tenant.at.moves_to.is_some_and(|moved| moved.other.place != tenant.offering.place));
-    moving.filter_map(|tenant| Some((reader.link(tenant.entry), reader.offering_change(&tenant.at, today, false)?.says))).collect()
+    let moving = tenants.iter().filter_map(|tenant| {
+        let moved = tenant.at.moves_to.filter(|moved| moved.other.place != tenant.offering.place)?;
+        Some((reader.link(tenant.entry), reader.goes(&moved, today)))
+    });
+    sorted(reader, moving.collect())
+}
+
+fn sorted(reader: &Reader<'_>, mut rows: Vec<(Phrase, Sentence)>) -> Vec<(Phrase, Sentence)> {
+    rows.sort_by(|a, b| reader.words.order(&a.0.text, &b.0.text));
+    rows
 }
 
 fn moves(reader: &Reader<'_>, id: &'static str, key: &str, rows: Vec<(Phrase, Sentence)>) -> Option<AnyView> {

@@ -67,7 +67,11 @@ fn facts<'a>(reader: &Reader<'a>, entry: &Entry, service: &'a Service, here: &[O
     facts.extend(reader.lines_fact("way-in", "fact-ways", ways.collect()));
     facts.extend(reader.offering_facts(here));
     facts.extend(reader.contact_facts(&service.contact, here.first().map(|at| &at.offering.contact), today));
-    facts.extend(reader.lines_fact("spoken", "fact-spoken", reader.spoken(&service.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect()));
+    facts.extend(reader.lines_fact(
+        "spoken",
+        "fact-spoken",
+        reader.spoken(&service.spoken).map(|spoken| vec![spoken.into()]).into_iter().collect(),
+    ));
     facts.extend(reader.runner_fact(service, today));
     facts.extend(reader.areas_fact(&service.areas));
     facts.extend(reader.levels_fact(&service.levels, reader.country(entry)));

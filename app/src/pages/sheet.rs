@@ -86,7 +86,8 @@ pub(super) fn ask(reader: &Reader<'_>, entry: &Entry, named: &[EntryId]) -> Opti
 /// Other entries under a heading.
 pub(super) fn cards(reader: &Reader<'_>, id: &'static str, key: &str, cards: Vec<Card>) -> Option<AnyView> {
     (!cards.is_empty()).then(|| {
-        view! { <section class="entry-section" aria-labelledby=id><h2 id=id>{reader.say(key)}</h2><Cards of=cards/></section> }.into_any()
+        view! { <section class="entry-section" aria-labelledby=id><h2 id=id>{reader.say(key)}</h2><Cards of=cards/></section> }
+            .into_any()
     })
 }
 

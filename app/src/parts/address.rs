@@ -1,4 +1,4 @@
-use super::phrase::{Sentence, Line};
+use super::phrase::{Line, Sentence};
 use leptos::prelude::*;
 
 /// A postal address, as it is written there: never translated.

@@ -81,7 +81,8 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         facts: super::chips::sample(),
         ..Card::default()
     });
-    let swedish = Lang::parse("sv").map(|lang| Phrase::from("Barn som har svårt med tal får hjälp.").foreign(lang)).unwrap_or_default();
+    let swedish =
+        Lang::parse("sv").map(|lang| Phrase::from("Barn som har svårt med tal får hjälp.").foreign(lang)).unwrap_or_default();
     let foreign = Card {
         icon: Some("calendar"),
         kind: Some("Event".into()),

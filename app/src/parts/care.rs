@@ -29,7 +29,10 @@ pub fn CareView(of: Care) -> impl IntoView {
 
 /// How it looks.
 pub fn samples() -> Vec<(&'static str, AnyView)> {
-    let lines = vec![vec!["Western Uusimaa wellbeing services county answers for this page.".into()], vec!["Written in Swedish first.".into()]];
+    let lines = vec![
+        vec!["Western Uusimaa wellbeing services county answers for this page.".into()],
+        vec!["Written in Swedish first.".into()],
+    ];
     let checked = Care { checked: "Checked on 12 October 2026".into(), is_checked: true, lines: lines.clone() };
     let never = Care { checked: "Not checked yet: please call before you go.".into(), is_checked: false, lines };
     vec![("care-checked", view! { <CareView of=checked/> }.into_any()), ("care-never", view! { <CareView of=never/> }.into_any())]

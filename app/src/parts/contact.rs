@@ -51,7 +51,12 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         name: Phrase::from("Service adviser, Kirkkonummi").to("/en/contacts/service-adviser-kirkkonummi"),
         says: vec!["Helps you find the right place and books a time with you.".into()],
         holder: Some("The post is vacant; ask the family centre.".into()),
-        phone: Some(Phone { number: "+358 9 000 0001".into(), dial: "+35890000001".into(), what: "Advice".into(), ..Phone::default() }),
+        phone: Some(Phone {
+            number: "+358 9 000 0001".into(),
+            dial: "+35890000001".into(),
+            what: "Advice".into(),
+            ..Phone::default()
+        }),
         email: Some("info@example.org".into()),
     };
     vec![("contact-vacant", view! { <Contacts of=vec![contact]/> }.into_any())]

@@ -46,7 +46,8 @@ pub fn Doors(of: Vec<Door>, kind: &'static str) -> impl IntoView {
 
 /// How it looks.
 pub fn samples() -> Vec<(&'static str, AnyView)> {
-    let door = |says: &str, more: Option<&str>, here| Door { says: Phrase::from(says).to("/en/search"), more: more.map(Into::into), here };
+    let door =
+        |says: &str, more: Option<&str>, here| Door { says: Phrase::from(says).to("/en/search"), more: more.map(Into::into), here };
     let stages = [
         ("Expecting", None),
         ("Baby", Some("0–11 months")),

@@ -55,6 +55,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         place: vec!["Parish house, 1st floor".into()],
         status: None,
     };
-    let cancelled = Occasion { today: false, day: "Thursday 26 November".into(), status: Some("Cancelled".into()), ..today.clone() };
+    let cancelled =
+        Occasion { today: false, day: "Thursday 26 November".into(), status: Some("Cancelled".into()), ..today.clone() };
     vec![("event-week", view! { <Occasions of=vec![today, cancelled]/> }.into_any())]
 }

@@ -3,7 +3,12 @@ use leptos::prelude::*;
 
 /// One of a few, all in sight, each with how many hits it would leave.
 #[component]
-pub fn Facet(name: &'static str, legend: String, choices: Vec<Choice>, #[prop(optional_no_strip)] form: Option<&'static str>) -> impl IntoView {
+pub fn Facet(
+    name: &'static str,
+    legend: String,
+    choices: Vec<Choice>,
+    #[prop(optional_no_strip)] form: Option<&'static str>,
+) -> impl IntoView {
     let rows = choices.into_iter().map(|choice| {
         let counted = format!("{name}={}", choice.value);
         view! {
@@ -25,6 +30,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         chosen,
         count: (!count.is_empty()).then(|| count.into()),
     };
-    let choices = vec![choice("", "All", "", true), choice("health", "Health", "12", false), choice("school", "School", "3", false)];
+    let choices =
+        vec![choice("", "All", "", true), choice("health", "Health", "12", false), choice("school", "School", "3", false)];
     vec![("facet-sector", view! { <form><Facet name="sector" legend="Who does it".to_owned() choices=choices/></form> }.into_any())]
 }

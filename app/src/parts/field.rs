@@ -15,10 +15,15 @@ pub struct Choice {
 
 /// One of many. `form` is the id of the form it belongs to, if it stands outside it.
 #[component]
-pub fn Select(name: &'static str, label: String, choices: Vec<Choice>, #[prop(optional_no_strip)] form: Option<&'static str>) -> impl IntoView {
+pub fn Select(
+    name: &'static str,
+    label: String,
+    choices: Vec<Choice>,
+    #[prop(optional_no_strip)] form: Option<&'static str>,
+) -> impl IntoView {
     let options = choices.into_iter().map(|choice| {
+        let counted = choice.count.is_some().then(|| format!("{name}={}", choice.value));
         let label = choice.count.map_or(choice.label.clone(), |count| format!("{} ({count})", choice.label));
-        let counted = format!("{name}={}", choice.value);
         view! { <option value=choice.value selected=choice.chosen data-count=counted>{label}</option> }
     });
     view! {
@@ -31,7 +36,13 @@ pub fn Select(name: &'static str, label: String, choices: Vec<Choice>, #[prop(op
 
 /// Yes or no.
 #[component]
-pub fn Check(name: &'static str, label: String, on: bool, count: Option<String>, #[prop(optional_no_strip)] form: Option<&'static str>) -> impl IntoView {
+pub fn Check(
+    name: &'static str,
+    label: String,
+    on: bool,
+    count: Option<String>,
+    #[prop(optional_no_strip)] form: Option<&'static str>,
+) -> impl IntoView {
     view! {
         <label class="field-check">
             <input type="checkbox" name=name value="1" checked=on form=form/>
@@ -47,6 +58,9 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     let choices = vec![choice("", "Any age", true), choice("expecting", "Expecting", false), choice("3", "3 years", false)];
     vec![
         ("field-select", view! { <Select name="age" label="Age of the child".to_owned() choices=choices/> }.into_any()),
-        ("field-check", view! { <Check name="free" label="Free of charge".to_owned() on=true count=Some("12".to_owned())/> }.into_any()),
+        (
+            "field-check",
+            view! { <Check name="free" label="Free of charge".to_owned() on=true count=Some("12".to_owned())/> }.into_any(),
+        ),
     ]
 }

@@ -86,7 +86,10 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     let room = |code: &str, name: Option<&str>, holds| Room { code: Some(code.into()), name: name.map(Into::into), holds };
     let house = House {
         storeys: vec![
-            Storey { name: "2nd floor".into(), rooms: vec![room("2.14", None, vec![tenant]), room("2.02", Some("Breastfeeding room"), vec![])] },
+            Storey {
+                name: "2nd floor".into(),
+                rooms: vec![room("2.14", None, vec![tenant]), room("2.02", Some("Breastfeeding room"), vec![])],
+            },
             Storey { name: "1st floor".into(), rooms: vec![room("1.01", Some("Main entrance"), vec![])] },
         ],
     };

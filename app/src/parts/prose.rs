@@ -29,10 +29,9 @@ pub fn Prose(of: Passage) -> impl IntoView {
 pub fn samples() -> Vec<(&'static str, AnyView)> {
     let html = "<p>Perhaps your child says few words.</p><h2>What happens next</h2><ul><li>You get advice.</li><li>You come again.</li></ul>";
     let own = Passage { html: html.into(), ..Passage::default() };
-    let foreign = Passage {
-        html: "<p>Kanske säger ditt barn få ord.</p>".into(),
-        lang: Lang::parse("sv"),
-        marks: vec!["In Swedish".into()],
-    };
+    let foreign =
+        Passage {
+            html: "<p>Kanske säger ditt barn få ord.</p>".into(), lang: Lang::parse("sv"), marks: vec!["In Swedish".into()]
+        };
     vec![("prose-own", view! { <Prose of=own/> }.into_any()), ("prose-foreign", view! { <Prose of=foreign/> }.into_any())]
 }

@@ -1,5 +1,5 @@
 use super::{
-    phrase::{Sentence, Line, Phrase, code},
+    phrase::{Line, Phrase, Sentence, code},
     prose::{Passage, Prose},
 };
 use leptos::prelude::*;

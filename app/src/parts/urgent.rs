@@ -91,7 +91,10 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         says: "If somebody is in danger now, call. You need not be sure.".into(),
         first: Some(("Call 112".into(), "112".into())),
         countries: vec![
-            Country { name: "Finland".into(), numbers: vec![number("112", "Emergency"), number("116 111", "For children and young people")] },
+            Country {
+                name: "Finland".into(),
+                numbers: vec![number("112", "Emergency"), number("116 111", "For children and young people")],
+            },
             Country { name: "Iceland".into(), numbers: vec![number("112", "Emergency"), number("1700", "Health advice")] },
         ],
     };

@@ -1,7 +1,7 @@
 //! Everything published, ready to be found: the index that follows the store's changes by itself, and the answers out of it.
 //!
 //! Knows what is public and nothing of drafts, accounts or pages. Answers from the index alone: no question touches SQL.
-//! May use: store (only `Published`), ask, model.
+//! May use: store (only `Published`), ask, words (for their alphabet), model.
 
 mod analysis;
 mod concepts;

@@ -210,11 +210,11 @@ pub(crate) fn ties<'e>(
     for _ in 0..5 {
         let mut next = Vec::new();
         for id in layer.iter().flat_map(|entry| entry.refs()) {
-            if !ties.holds(id) {
-                if let Some(named) = look(id)? {
-                    ties.add(named.clone());
-                    next.push(named);
-                }
+            if !ties.holds(id)
+                && let Some(named) = look(id)?
+            {
+                ties.add(named.clone());
+                next.push(named);
             }
         }
         next.retain(|entry| matches!(entry.kind(), Kind::Area | Kind::Place | Kind::Organisation | Kind::Post));

@@ -76,6 +76,9 @@ impl<'a> Gathering<'a> {
     /// Reads every record of the file that can be read; of the others it keeps why not.
     pub(super) fn read<T: DeserializeOwned>(&mut self, text: &str) -> Result<Vec<(usize, T)>, ImportError> {
         let pieces = pieces(text);
+        if text.trim().is_empty() {
+            return Err(ImportError::Unreadable { path: self.file.clone(), fault: "it is empty".into() });
+        }
         if pieces.len() > MOST {
             return Err(ImportError::Unreadable { path: self.file.clone(), fault: format!("it holds more than {MOST} records") });
         }
@@ -133,11 +136,11 @@ impl<'a> Gathering<'a> {
     }
 
     /// Keeps an entry, if it is sound: what cannot be read again as it is written would be lost in the store.
-    pub(super) fn keep(&mut self, line: usize, entry: Entry) {
+    pub(super) fn keep(&mut self, line: usize, entry: &Entry) {
         if let Some(other) = self.lines.insert(entry.id, line) {
             return self.refuse(line, format!("its id {} is an id of line {other} too", entry.id));
         }
-        match serde_json::to_string(&entry).and_then(|text| serde_json::from_str::<Entry>(&text)) {
+        match serde_json::to_string(entry).and_then(|text| serde_json::from_str::<Entry>(&text)) {
             Ok(entry) => self.records.push(Record { file: self.file.clone(), line, entry }),
             Err(error) => self.refuse(line, without_place(&error)),
         }
@@ -203,17 +206,24 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let lines = || {
         text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(at, line)| Piece { line: at + 1, text: line })
     };
-    let is_record = |line: &str| line.starts_with("{\"") && line.trim_end().ends_with('}');
-    let first = text.trim_start().chars().next();
-    // An object that goes on for many lines has none that is an object by itself at the margin, but perhaps its first.
-    let is_whole = |line: &str| serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
-    let is_lines = first != Some('[')
-        && lines().nth(1).is_some()
-        && (lines().next().is_some_and(|piece| is_whole(piece.text)) || lines().skip(1).any(|piece| is_record(piece.text)));
+    let is_whole = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    // Objects at the margin, line after line, even where the first is broken; in an array most would end in a comma.
+    let mostly_objects = || {
+        let objects = lines().skip(1).map(|piece| piece.text).filter(|line| line.starts_with("{\""));
+        objects.map(|line| if line.trim_end().ends_with('}') { 1 } else { -1 }).sum::<isize>() > 0
+    };
+    let is_array = text.trim_start().starts_with('[');
+    let is_sound = is_whole(text);
+    let is_lines = !is_array && !is_sound && (lines().next().is_some_and(|piece| is_whole(piece.text)) || mostly_objects());
     if is_lines {
         return lines().collect();
     }
-    members(text).unwrap_or_else(|| member(text, 1).into_iter().collect())
+    let Some(mut members) = members(text) else { return member(text, 1).into_iter().collect() };
+    if !is_sound && members.iter().all(|piece| is_whole(piece.text)) {
+        // What is wrong stands around the records: perhaps the file was cut off.
+        members.push(Piece { line: text.lines().count(), text: "" });
+    }
+    members
 }
 
 /// The members of the array that the text is, or of the array `contents` in the object that it is. What is between the commas is not judged.
@@ -234,7 +244,6 @@ fn members(text: &str) -> Option<Vec<Piece<'_>>> {
                 quoted = None;
             }
             (b'"', None) => quoted = Some(at + 1),
-            (_, Some(_)) => {}
             (b'[', None) if inside == 0 && (depth == 0 || (depth == 1 && key == "contents")) => {
                 depth += 1;
                 (inside, begins, begins_on) = (depth, at + 1, line);
@@ -453,6 +462,7 @@ mod tests {
         );
         assert_eq!(lines("\n{\n \"a\": [1],\n \"b\": {}\n}\n"), [(2, "{\n \"a\": [1],\n \"b\": {}\n}")]);
         assert_eq!(lines("[{\"a\":1},{\"a\":"), [(1, "{\"a\":1}"), (1, "{\"a\":")]);
+        assert_eq!(lines("{\"contents\":[\n{\"a\":1}]\n"), [(2, "{\"a\":1}"), (2, "")], "the end is missing, and is missed");
         assert_eq!(lines(" \n"), []);
     }
 

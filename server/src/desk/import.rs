@@ -121,7 +121,7 @@ impl Import<'_> {
                 Putting::public(entry, self.now, &zone)
             })
             .collect();
-        let put = ledger.put(&puttings, &Author::Import, Timestamp::now()).await?;
+        let put = ledger.put(&puttings, &Author::Import, crate::config::real_now()).await?;
         (self.progress)(all, all);
         Ok(Imported { put, ..imported })
     }

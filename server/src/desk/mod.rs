@@ -1,6 +1,7 @@
 //! The only writer: what is imported, written, confirmed and published, and what is taken back.
 //!
-//! Knows drafts and people; nothing of pages or of how things are found. May use: store (only `Ledger`), ask, model.
+//! Knows drafts and people; nothing of pages or of how things are found. May use: store (only `Ledger`), config (the
+//! real clock), ask, model.
 
 mod content;
 mod foreign;

@@ -67,7 +67,7 @@ pub(super) fn read(path: &Path, taken: &HashMap<Slug, EntryId>) -> Result<Gather
 fn gather(path: &Path, text: &str, taken: &HashMap<Slug, EntryId>) -> Result<Gathered, ImportError> {
     let mut gathering = Gathering::of(path, taken);
     let area = taken.iter().find(|(slug, _)| slug.as_str() == AREA).map(|(_, id)| *id);
-    let records: Vec<(usize, Description)> = gathering.read(text)?;
+    let records: Vec<(usize, GeneralDescription)> = gathering.read(text)?;
     let read = records.len();
     for (line, record) in records {
         description(&mut gathering, line, &record, area);
@@ -77,7 +77,7 @@ fn gather(path: &Path, text: &str, taken: &HashMap<Slug, EntryId>) -> Result<Gat
 
 /// What is read of a description; a text is given in up to three languages.
 #[derive(Deserialize)]
-struct Description {
+struct GeneralDescription {
     id: String,
     name: Said,
     #[serde(default, deserialize_with = "given")]
@@ -126,7 +126,7 @@ impl Said {
     }
 }
 
-fn description(gathering: &mut Gathering<'_>, line: usize, record: &Description, area: Option<EntryId>) {
+fn description(gathering: &mut Gathering<'_>, line: usize, record: &GeneralDescription, area: Option<EntryId>) {
     let Ok(id) = record.id.parse::<EntryId>() else {
         return gathering.refuse(line, format!("its id «{}» is not a UUID", record.id));
     };
@@ -159,11 +159,11 @@ fn description(gathering: &mut Gathering<'_>, line: usize, record: &Description,
         texts,
         body: Body::Service(Box::new(service)),
     };
-    gathering.keep(line, entry);
+    gathering.keep(line, &entry);
 }
 
 /// The prose of one language, if it has a name in it.
-fn text(record: &Description, lang: &str) -> Option<Text> {
+fn text(record: &GeneralDescription, lang: &str) -> Option<Text> {
     let title = flat(record.name.within(lang)?);
     let main = [&record.description, &record.background].into_iter().filter_map(|said| said.within(lang));
     let summary = record.summary.within(lang).or_else(|| main.clone().next()).map(first_sentence_or_all).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! HTTP for machines: search and suggestions as JSON; later open data, calendars and feeds.
 //!
-//! Knows the questions of `ask` and nothing of how they are answered. May use: ask, model.
+//! Knows the questions of `ask` and nothing of how they are answered. May use: ask, model, and web's reading of addresses.
 
 mod search;
 

@@ -47,7 +47,8 @@ impl<'a> Reader<'a> {
                 card.notices = self.period_changes(place.period(), today);
             }
             Body::Organisation(organisation) => {
-                (card.icon, card.kind) = (Some("organisation"), Some(self.say(organisation.kind.map_or(Kind::Organisation.key(), |kind| kind.key()))));
+                (card.icon, card.kind) =
+                    (Some("organisation"), Some(self.say(organisation.kind.map_or(Kind::Organisation.key(), |kind| kind.key()))));
                 card.notices = self.period_changes(organisation.period(), today);
             }
             Body::Pathway(pathway) => {
@@ -69,7 +70,13 @@ impl<'a> Reader<'a> {
             _ => self.body_of(entry),
         };
         let body = body.and_then(|id| self.entry(id)).map(|body| self.title(body));
-        let areas: Vec<Phrase> = entry.areas().iter().filter_map(|id| self.entry(*id)).filter(|e| e.kind() == Kind::Area).map(|area| self.title(area)).collect();
+        let areas: Vec<Phrase> = entry
+            .areas()
+            .iter()
+            .filter_map(|id| self.entry(*id))
+            .filter(|e| e.kind() == Kind::Area)
+            .map(|area| self.title(area))
+            .collect();
         let mut sentence: Sentence = body.into_iter().collect();
         if !sentence.is_empty() && !areas.is_empty() {
             sentence.push(" · ".into());
@@ -115,13 +122,23 @@ impl<'a> Reader<'a> {
         (card.icon, card.kind) = (Some("person"), Some(role.unwrap_or_else(|| self.say(Kind::Post.key()))));
         card.facts.extend(self.ages_of(post.ages).map(|ages| Chip::new("ages", ages)));
         card.facts.extend(self.spoken(&post.spoken).map(|spoken| Chip::new("spoken", spoken)));
-        card.facts.extend(post.contact.phones.first().map(|phone| Chip::new("phone", Phrase::from(phone.number.as_str()).to(format!("tel:{}", phone.dial())))));
-        card.facts.extend(self.holder(post, today).filter(|_| post.holder(today).is_none()).map(|vacant| Chip::new("info", vacant)));
+        card.facts.extend(
+            post.contact
+                .phones
+                .first()
+                .map(|phone| Chip::new("phone", Phrase::from(phone.number.as_str()).to(format!("tel:{}", phone.dial())))),
+        );
+        card.facts
+            .extend(self.holder(post, today).filter(|_| post.holder(today).is_none()).map(|vacant| Chip::new("info", vacant)));
     }
 
     /// How one gets in, in one line: «Book a time, call».
     pub(crate) fn ways_in(&self, ways: &[WayIn]) -> Option<String> {
-        let said: Vec<String> = ways.iter().enumerate().map(|(at, way)| if at == 0 { self.say(way.key()) } else { small(&self.say(way.key())) }).collect();
+        let said: Vec<String> = ways
+            .iter()
+            .enumerate()
+            .map(|(at, way)| if at == 0 { self.say(way.key()) } else { small(&self.say(way.key())) })
+            .collect();
         (!said.is_empty()).then(|| said.join(", "))
     }
 

@@ -8,7 +8,9 @@ impl Reader<'_> {
     /// The body that answers for an entry: who runs it today, who keeps it, itself.
     pub(crate) fn body_of(&self, entry: &Entry) -> Option<EntryId> {
         match &entry.body {
-            Body::Service(service) => service.runner(self.today(entry)).or_else(|| service.run_by.first()).map(|run| run.organisation),
+            Body::Service(service) => {
+                service.runner(self.today(entry)).or_else(|| service.run_by.first()).map(|run| run.organisation)
+            }
             Body::Place(place) => place.organisation,
             Body::Post(post) => post.organisation,
             Body::Event(event) => event.organisation,

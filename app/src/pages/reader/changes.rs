@@ -28,39 +28,43 @@ impl Reader<'_> {
     pub(crate) fn service_changes(&self, service: &Service, today: Date) -> Vec<Notice> {
         let here = service.on(today);
         let several = here.len() > 1;
-        let mut notices: Vec<Notice> = here.iter().filter_map(|at| self.offering_change(at, today, several)).collect();
+        let mut notices: Vec<Notice> = here.iter().flat_map(|at| self.offering_changes(at, today, several)).collect();
         notices.extend(self.runner_change(service, today));
         notices
     }
 
-    /// What changes about one offering, if anything. `named` says which house it is about.
-    pub(crate) fn offering_change(&self, at: &OfferingAt<'_>, today: Date, named: bool) -> Option<Notice> {
+    /// What changed lately and what changes about one offering, the nearer first. `named` says which house it is about.
+    pub(crate) fn offering_changes(&self, at: &OfferingAt<'_>, today: Date, named: bool) -> Vec<Notice> {
         let more = || if named { self.around("change-now-at", "where", self.where_at(at.offering), &[]) } else { Sentence::new() };
-        let says = if let Some(moved) = at.moves_to.filter(|moved| self.is_move(at.offering, moved)) {
-            Some(self.dated(MOVES, moved.day, today, self.where_from(at.offering, moved.other)))
-        } else if let Some(day) = at.begins {
-            Some(self.dated(BEGINS, day, today, self.where_at(at.offering)))
-        } else if let Some(moved) = at.moved_from.filter(|moved| self.is_move(at.offering, moved)) {
-            return Some(Notice {
-                tone: Tone::Move,
-                says: self.dated(MOVED, moved.day, today, self.where_from(at.offering, moved.other)),
-                more: if named { self.around("change-now-at", "where", self.where_at(at.offering), &[]) } else { Sentence::new() },
-            });
-        } else {
-            at.offering.to.filter(|_| at.moves_to.is_none()).map(|day| self.until(day, today))
+        let notice = |says, more| Notice { tone: Tone::Move, says, more };
+        if let Some(day) = at.begins {
+            return vec![notice(self.dated(BEGINS, day, today, self.where_at(at.offering)), Sentence::new())];
+        }
+        let to = at.moves_to.filter(|moved| is_move(at.offering, moved));
+        let from = at.moved_from.filter(|moved| is_move(at.offering, moved));
+        let ahead = to.map(|moved| notice(self.dated(MOVES, moved.day, today, self.where_from(at.offering, moved.other)), more()));
+        let ends = at.offering.to.filter(|_| at.moves_to.is_none()).map(|day| notice(self.until(day, today), more()));
+        let behind =
+            from.map(|moved| notice(self.dated(MOVED, moved.day, today, self.where_from(at.offering, moved.other)), more()));
+        let far = |moved: Option<Move<'_>>| {
+            moved.and_then(|moved| today.until(moved.day.effective()).ok()).map_or(0, |span| span.get_days().abs())
         };
-        says.map(|says| Notice { tone: Tone::Move, says, more: if at.begins.is_some() { Sentence::new() } else { more() } })
+        let mut changes: Vec<Notice> = behind.into_iter().chain(ahead).chain(ends).collect();
+        if to.is_some() && far(to) < far(from) {
+            changes.reverse();
+        }
+        changes
+    }
+
+    /// Where an offering goes, and when, for a list of those that go.
+    pub(crate) fn goes(&self, moved: &Move<'_>, today: Date) -> Sentence {
+        self.dated(COMES_TO, moved.day, today, self.where_at(moved.other))
     }
 
     /// From when an offering is to be had where it will be.
     pub(crate) fn begins(&self, offering: &Offering, today: Date) -> Option<Sentence> {
         let storey: Sentence = offering.floor.iter().map(|code| Phrase::from(super::floor(self.words, code))).collect();
         offering.from.map(|day| self.dated(if storey.is_empty() { COMES } else { COMES_TO }, day, today, storey))
-    }
-
-    /// Whether the two ends are different doors; hours alone are no move.
-    fn is_move(&self, offering: &Offering, moved: &Move<'_>) -> bool {
-        (offering.place, &offering.floor, &offering.room) != (moved.other.place, &moved.other.floor, &moved.other.room)
     }
 
     /// The other end: house and storey, or the storey and room alone within one house.
@@ -144,4 +148,9 @@ impl Reader<'_> {
         };
         vec![Phrase::from(said)]
     }
+}
+
+/// Whether the two ends are different doors; hours alone are no move.
+fn is_move(offering: &Offering, moved: &Move<'_>) -> bool {
+    (offering.place, &offering.floor, &offering.room) != (moved.other.place, &moved.other.floor, &moved.other.room)
 }

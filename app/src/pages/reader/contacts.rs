@@ -46,12 +46,18 @@ impl Reader<'_> {
         for id in ids {
             asked.push(*id);
             if let Some(Body::Post(post)) = self.entry(*id).map(|entry| &entry.body) {
-                let vacant = self.entry(*id).is_some_and(|entry| post.holder(self.today(entry)).is_none() && !post.holders.is_empty());
+                let vacant =
+                    self.entry(*id).is_some_and(|entry| post.holder(self.today(entry)).is_none() && !post.holders.is_empty());
                 asked.extend(post.substitute.filter(|_| vacant));
             }
         }
         let mut seen = Vec::new();
-        asked.retain(|id| !seen.contains(id) && { seen.push(*id); true });
+        asked.retain(|id| {
+            !seen.contains(id) && {
+                seen.push(*id);
+                true
+            }
+        });
         asked.into_iter().filter_map(|id| self.entry(id)).map(|entry| self.contact(entry)).collect()
     }
 
@@ -71,7 +77,12 @@ impl Reader<'_> {
         let reach = Reach { own: &service.contact, there: offering.map(|offering| &offering.contact) };
         self.first_step(&service.ways_in, &reach, today).or_else(|| {
             let place = self.entry(offering?.place)?;
-            Some(Action { icon: "place", says: self.fill("action-go", &[("place", (&self.title(place).text).into())]), href: super::address(self.lang, place)?, next: None })
+            Some(Action {
+                icon: "place",
+                says: self.fill("action-go", &[("place", (&self.title(place).text).into())]),
+                href: super::address(self.lang, place)?,
+                next: None,
+            })
         })
     }
 
@@ -107,7 +118,10 @@ impl Reader<'_> {
 
     fn call(&self, reach: &Reach<'_>, today: Date) -> Option<Action> {
         let phones = reach.phones();
-        let phone = phones.iter().find(|phone| phone.usage == PhoneUse::Booking).or_else(|| phones.iter().find(|p| p.usage != PhoneUse::Text))?;
+        let phone = phones
+            .iter()
+            .find(|phone| phone.usage == PhoneUse::Booking)
+            .or_else(|| phones.iter().find(|p| p.usage != PhoneUse::Text))?;
         let hours = self.weekly(&phone.hours, today);
         Some(Action {
             icon: "phone",

@@ -6,7 +6,7 @@ use crate::{
         facts::Fact,
         hours::Hours,
         phone::Phones,
-        phrase::{Line, Lines, Phrase, Sentence},
+        phrase::{Lines, Phrase, Sentence},
     },
 };
 use jiff::civil::Date;
@@ -77,14 +77,19 @@ impl<'a> Reader<'a> {
     pub(crate) fn contact_facts(&self, own: &'a Contact, there: Option<&'a Contact>, today: Date) -> Vec<Fact> {
         let reach = Reach { own, there };
         let phones: Vec<_> = reach.phones().iter().map(|phone| self.phone(phone, today)).collect();
-        let phones = (!phones.is_empty()).then(|| Fact { icon: "phone", name: self.say("fact-phone"), value: view! { <Phones of=phones/> }.into_any() });
+        let phones = (!phones.is_empty()).then(|| Fact {
+            icon: "phone",
+            name: self.say("fact-phone"),
+            value: view! { <Phones of=phones/> }.into_any(),
+        });
         let mail = reach.get(|c| c.email.as_deref()).map(|mail| vec![vec![Phrase::from(mail).to(format!("mailto:{mail}"))]]);
         let web = [
             ("fact-booking", reach.get(|c| c.booking.as_deref())),
             ("fact-form", reach.get(|c| c.form.as_deref())),
             ("fact-page", reach.get(|c| c.web.as_deref())),
         ];
-        let web: Vec<Sentence> = web.into_iter().filter_map(|(key, link)| Some(vec![Phrase::from(self.say(key)).to(link?)])).collect();
+        let web: Vec<Sentence> =
+            web.into_iter().filter_map(|(key, link)| Some(vec![Phrase::from(self.say(key)).to(link?)])).collect();
         let mail = mail.and_then(|lines| self.lines_fact("mail", "fact-mail", lines));
         phones.into_iter().chain(mail).chain(self.lines_fact("web", "fact-web", web)).collect()
     }
@@ -105,12 +110,8 @@ impl<'a> Reader<'a> {
 
     /// The levels of support.
     pub(crate) fn levels_fact(&self, levels: &[u8], country: Option<&str>) -> Option<Fact> {
-        let names = levels.iter().filter_map(|level| self.vocabulary.level(*level)).map(|level| vec![self.named(&level.name, country)]);
+        let names =
+            levels.iter().filter_map(|level| self.vocabulary.level(*level)).map(|level| vec![self.named(&level.name, country)]);
         self.lines_fact("level", "fact-level", names.collect())
-    }
-
-    /// One line as a view.
-    pub(crate) fn line(&self, line: Sentence) -> AnyView {
-        view! { <Line of=line/> }.into_any()
     }
 }

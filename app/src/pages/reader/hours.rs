@@ -59,16 +59,26 @@ impl Reader<'_> {
         let days = if there.hours.weekly.is_empty() {
             Vec::new()
         } else {
-            (0..7).filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok()).map(|day| self.week_day(there, day, today)).collect()
+            (0..7)
+                .filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok())
+                .map(|day| self.week_day(there, day, today))
+                .collect()
         };
         let note = there.hours.note.as_ref().map(|note| self.phrase(note.language, &note.text));
-        Week { open: now.as_ref().is_some_and(|now| now.1), now: now.map(|now| now.0), caption: self.say("hours-caption"), days, note }
+        Week {
+            open: now.as_ref().is_some_and(|now| now.1),
+            now: now.map(|now| now.0),
+            caption: self.say("hours-caption"),
+            days,
+            note,
+        }
     }
 
     fn week_day(&self, there: HoursThere<'_>, day: Date, today: Date) -> WeekDay {
         let is_today = day == today;
         let weekday = capital(&self.words.week_day(day));
-        let name = if is_today { self.fill("hours-today", &[("day", (&small_unless_english(self, &weekday)).into())]) } else { weekday };
+        let name =
+            if is_today { self.fill("hours-today", &[("day", (&small_unless_english(self, &weekday)).into())]) } else { weekday };
         let exception = there.hours.exception(day);
         let is_holiday = there.hours.holidays == HolidayRule::Closed && holiday(there.country, day);
         let (times, reason) = match exception {

@@ -4,8 +4,8 @@
 //! Knows no markup of its own. May use: parts, words, model.
 
 mod ages;
-mod care;
 mod cards;
+mod care;
 mod changes;
 mod contacts;
 mod cost;
@@ -122,8 +122,8 @@ impl<'a> Reader<'a> {
 
     /// A name that is never translated: in the reader's language if it has that form, else in the first official one, else any.
     pub(crate) fn local(&self, names: &BTreeMap<Lang, String>, official: &[Lang]) -> Option<Phrase> {
-        let wished = std::iter::once(&self.lang).chain(official);
-        let (lang, name) = wished.filter_map(|lang| names.get_key_value(lang)).next().or_else(|| names.iter().next())?;
+        let mut wished = std::iter::once(&self.lang).chain(official);
+        let (lang, name) = wished.find_map(|lang| names.get_key_value(lang)).or_else(|| names.iter().next())?;
         Some(self.phrase(*lang, name))
     }
 

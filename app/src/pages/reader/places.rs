@@ -65,11 +65,6 @@ impl<'a> Reader<'a> {
         };
         street.into_iter().chain(town).collect()
     }
-
-    /// The town a house stands in.
-    pub(crate) fn town_of(&self, place: &Place) -> Option<Phrase> {
-        self.entry(place.area?).map(|area| self.title(area))
-    }
 }
 
 #[cfg(test)]

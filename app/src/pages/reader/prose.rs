@@ -8,7 +8,8 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 /// Markdown as HTML whose highest heading is of level `top`. No tag of the writer gets through, no picture, and no link but to the web,
 /// a mailbox, a telephone or this site.
 pub(crate) fn html(markdown: &str, top: usize) -> String {
-    let highest = Parser::new(markdown).filter_map(|event| if let Event::Start(Tag::Heading { level, .. }) = event { Some(level as usize) } else { None });
+    let highest = Parser::new(markdown)
+        .filter_map(|event| if let Event::Start(Tag::Heading { level, .. }) = event { Some(level as usize) } else { None });
     let shift = highest.min().unwrap_or(top);
     let level = |level: HeadingLevel| HeadingLevel::try_from((level as usize - shift + top).min(6)).unwrap_or(HeadingLevel::H6);
     let mut links = Vec::new();
@@ -78,7 +79,9 @@ mod tests {
     #[test]
     fn a_link_leads_to_the_web_or_to_this_site_and_nowhere_else() {
         assert_eq!(html("[a](https://example.org)", 2), "<p><a href=\"https://example.org\">a</a></p>\n");
-        for refused in ["[a](javascript:alert(1))", "[a](//evil.example)", "[a](data:text/html,x)", "![a](https://example.org/a.png)"] {
+        for refused in
+            ["[a](javascript:alert(1))", "[a](//evil.example)", "[a](data:text/html,x)", "![a](https://example.org/a.png)"]
+        {
             assert_eq!(html(refused, 2), "<p>a</p>\n", "{refused}");
         }
     }

@@ -19,7 +19,9 @@ impl Reader<'_> {
             let far = |area: &Area| Some(area.country.as_str()) != here;
             far(a.1).cmp(&far(b.1)).then_with(|| self.words.order(&self.title(a.0).text, &self.title(b.0).text))
         });
-        let emergency = |area: &Area| area.urgent.iter().find(|urgent| urgent.usage == UrgentUse::Emergency).map(|urgent| urgent.number.clone());
+        let emergency = |area: &Area| {
+            area.urgent.iter().find(|urgent| urgent.usage == UrgentUse::Emergency).map(|urgent| urgent.number.clone())
+        };
         let mut numbers: Vec<Option<String>> = countries.iter().map(|(_, area)| emergency(area)).collect();
         numbers.dedup();
         // One number for all countries is said once; where they differ, the country's own.
@@ -28,7 +30,10 @@ impl Reader<'_> {
             title: self.say("urgent-title"),
             says: self.say("urgent-says"),
             first: one.map(|number| (self.fill("urgent-call", &[("number", (&number).into())]), dial(&number))),
-            countries: countries.into_iter().map(|(entry, area)| Country { name: self.title(entry), numbers: self.numbers(area) }).collect(),
+            countries: countries
+                .into_iter()
+                .map(|(entry, area)| Country { name: self.title(entry), numbers: self.numbers(area) })
+                .collect(),
         }
     }
 

@@ -135,7 +135,8 @@ fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
 
 fn pager(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
     let size = u64::try_from(crate::model::PAGE_SIZE).unwrap_or(20);
-    let last = u16::try_from(finding.found.total.count.div_ceil(size)).unwrap_or(crate::model::MAX_PAGE).clamp(1, crate::model::MAX_PAGE);
+    let last =
+        u16::try_from(finding.found.total.count.div_ceil(size)).unwrap_or(crate::model::MAX_PAGE).clamp(1, crate::model::MAX_PAGE);
     let here = finding.query.page;
     let door = |key, page| (reader.say(key), finding.query.on_page(page).address());
     let pager = Pager {

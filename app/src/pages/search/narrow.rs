@@ -79,7 +79,9 @@ fn towns(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Choice> {
     let mut rows: Vec<Choice> = finding
         .areas
         .iter()
-        .filter(|entry| matches!(&entry.body, crate::model::Body::Area(area) if area.level == crate::model::AreaLevel::Municipality))
+        .filter(
+            |entry| matches!(&entry.body, crate::model::Body::Area(area) if area.level == crate::model::AreaLevel::Municipality),
+        )
         .map(|town| Choice {
             value: town.slug.to_string(),
             label: reader.title(town).text,
@@ -105,7 +107,10 @@ fn areas(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Choice> {
             Some(Choice { value: facet.value.clone(), label: reader.title(area).text, count, chosen: chosen == Some(&facet.value) })
         })
         .collect();
-    keep_chosen(&mut rows, chosen.and_then(|slug| said::area(finding.areas, slug)).map(|area| (area.slug.to_string(), reader.title(area).text)));
+    keep_chosen(
+        &mut rows,
+        chosen.and_then(|slug| said::area(finding.areas, slug)).map(|area| (area.slug.to_string(), reader.title(area).text)),
+    );
     rows.sort_by(|a, b| reader.words.order(&a.label, &b.label));
     rows.insert(0, any(reader, "filters-any-area", chosen.is_none()));
     rows
@@ -121,7 +126,12 @@ fn spoken(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Choice> {
         .filter_map(|facet| {
             let lang = Lang::parse(&facet.value)?;
             let count = Some(reader.words.number(facet.count));
-            Some(Choice { value: facet.value.clone(), label: capital(&reader.words.language(lang)), count, chosen: chosen == Some(lang) })
+            Some(Choice {
+                value: facet.value.clone(),
+                label: capital(&reader.words.language(lang)),
+                count,
+                chosen: chosen == Some(lang),
+            })
         })
         .collect();
     keep_chosen(&mut rows, chosen.map(|lang| (lang.to_string(), capital(&reader.words.language(lang)))));
@@ -184,7 +194,8 @@ fn kinds(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Choice> {
 }
 
 fn sorts(reader: &Reader<'_>, query: &Query) -> Vec<Choice> {
-    let sort = |sort: Sort, key| Choice { value: sort.code().to_owned(), label: reader.say(key), count: None, chosen: query.sort == sort };
+    let sort =
+        |sort: Sort, key| Choice { value: sort.code().to_owned(), label: reader.say(key), count: None, chosen: query.sort == sort };
     let near = query.near.map(|_| sort(Sort::Near, "sort-near"));
     [sort(Sort::Best, "sort-best"), sort(Sort::Title, "sort-title")].into_iter().chain(near).collect()
 }

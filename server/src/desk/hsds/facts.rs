@@ -191,11 +191,11 @@ fn exception(record: &ScheduleRecord) -> Option<Exception> {
     let first = record.valid_from.as_deref().and_then(day)?;
     let (from, to) = season(Some(first), Some(record.valid_to.as_deref().and_then(day).unwrap_or(first)))?;
     let (opens, closes) = (record.opens_at.as_deref().and_then(clock), record.closes_at.as_deref().and_then(clock));
-    let closed = kind.eq_ignore_ascii_case("closed");
-    if !closed && (opens.is_none() || closes.is_none()) {
+    let is_closed = kind.eq_ignore_ascii_case("closed");
+    if !is_closed && (opens.is_none() || closes.is_none()) {
         return None;
     }
-    let open = |time: Option<Time>| time.filter(|_| !closed);
+    let open = |time: Option<Time>| time.filter(|_| !is_closed);
     Some(Exception { from: from?, to, opens: open(opens), closes: open(closes), reason: None })
 }
 

@@ -1,6 +1,6 @@
 //! Open Referral HSDS 3.x: services, with the bodies that run them and the houses they are in.
 //!
-//! Knows the standard's shape and what of it we have a word for. May use: desk::foreign, desk::import, model.
+//! Knows the standard's shape and what of it we have a word for. May use: the rest of the desk, model.
 
 mod facts;
 mod records;
@@ -14,7 +14,7 @@ use fletta_app::model::{
     Address, Body, Care, Confirmed, Day, Entry, EntryId, Hours, Lang, Offering, Organisation, Place, PlaceKind, Point, RunBy,
     Service, Slug, Text, Texts, Window,
 };
-use records::{AtLocationRecord, AttributeRecord, LocationRecord, Page, ServiceRecord, value};
+use records::{AtLocationRecord, AttributeRecord, LocationRecord, OrganisationRecord, Page, ServiceRecord, value};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
     path::Path,
@@ -36,8 +36,9 @@ fn gather(path: &Path, text: &str, fallback: Lang, taken: &HashMap<Slug, EntryId
     let file = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     let mut door = Door { gathering, fallback, file, described: HashSet::new(), kept: HashMap::new() };
     for (_, record) in &records {
-        door.described
-            .extend(record.organization.as_ref().filter(|body| some(body.name.as_deref()).is_some()).and_then(|body| body.id()));
+        door.described.extend(
+            record.organization.as_ref().filter(|body| some(body.name.as_deref()).is_some()).and_then(OrganisationRecord::id),
+        );
         door.described.extend(record.service_at_locations.iter().filter_map(|at| at.location.as_ref()?.id()));
     }
     for (line, record) in records {
@@ -116,7 +117,7 @@ impl Door<'_> {
             day.map(Confirmed::On)
         });
         let care = Care { confirmed, ..Care::default() };
-        self.gathering.keep(line, entry(id, slug, source, origin, texts, care, Body::Service(Box::new(service))));
+        self.gathering.keep(line, &entry(id, slug, source, origin, texts, care, Body::Service(Box::new(service))));
     }
 
     /// The body that runs it, once an entry.
@@ -252,7 +253,7 @@ impl Door<'_> {
         }
         self.kept.insert(id, (texts.clone(), facts.clone()));
         let slug = self.gathering.name(id, name);
-        self.gathering.keep(line, entry(id, slug, source, origin.to_owned(), texts, Care::default(), facts));
+        self.gathering.keep(line, &entry(id, slug, source, origin.to_owned(), texts, Care::default(), facts));
     }
 
     /// What a record is written in.
@@ -284,7 +285,7 @@ impl Door<'_> {
             match language(code) {
                 Some(lang) => drop(others.entry(lang).or_default().insert(attribute.label.as_deref().unwrap_or_default(), value)),
                 None => {
-                    self.gathering.remark(line, "languages without a code were left out", &format!("«{code}» of a translation"))
+                    self.gathering.remark(line, "languages without a code were left out", &format!("«{code}» of a translation"));
                 }
             }
         }

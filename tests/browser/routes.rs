@@ -1,0 +1,83 @@
+//! Every page there is, each state of it once.
+
+use crate::{stage::Stage, world::setting};
+use fletta_app::model::{Entry, Kind};
+
+/// A page: what it shows, and its address after the language.
+#[derive(Clone)]
+pub(crate) struct Page {
+    pub(crate) name: String,
+    pub(crate) path: String,
+}
+
+/// The route table, state by state. Prose falls back in three of four languages on each of the two services named after it.
+const PAGES: &[(&str, &str)] = &[
+    ("front page", ""),
+    ("front page of a town", "?town=lomma"),
+    ("search without words", "/search"),
+    ("search with hits", "/search?q=talterapi"),
+    ("search corrected", "/search?q=taltrapi"),
+    ("search without hits", "/search?q=xqzvw"),
+    ("search narrowed", "/search?town=kirkkonummi&age=3&free=1&dropin=1"),
+    ("search narrowed to nothing", "/search?q=talterapi&area=kopavogur&kind=event&free=1"),
+    ("search, second page", "/search?page=2"),
+    ("service", "/services/talterapi"),
+    ("service in Icelandic alone", "/services/felagsmidstod-jemen"),
+    ("service in Swedish alone", "/services/familjeratt-lomma"),
+    ("service of a method", "/services/de-otroliga-aren-kirkkonummi"),
+    ("sensitive service", "/services/kvinnojouren-ljuslyktan-stod"),
+    ("place by floor", "/places/kirkkonummi-welfare-centre"),
+    ("place with events", "/places/kirkkonummi-library"),
+    ("organisation", "/organisations/western-uusimaa-county"),
+    ("organisation with posts", "/organisations/lomma-social"),
+    ("event once", "/events/familjeoasen"),
+    ("event full", "/events/vauvamuskari-veikkola"),
+    ("event cancelled", "/events/jouluaskartelu-perheille"),
+    ("guide", "/guides/sip-kungsbacka"),
+    ("contact", "/contacts/speech-therapist-kirkkonummi"),
+    ("contact, vacant", "/contacts/contact-nupur-preschool"),
+    ("about", "/about"),
+    ("accessibility statement", "/accessibility"),
+    ("privacy", "/privacy"),
+    ("no such page", "/services/no-such-service"),
+];
+
+/// The pages about a move, looked at before and after it.
+const MOVES: &[(&str, &str)] = &[
+    ("service that moves", "/services/talterapi"),
+    ("place it moves to", "/places/ostari"),
+    ("place it moves from", "/places/kirkkonummi-health-centre-old"),
+    ("search with a move", "/search?q=talterapi&town=kirkkonummi"),
+];
+
+/// Every page once; with `--all` every entry as well.
+pub(crate) async fn pages(stage: &Stage) -> Vec<Page> {
+    let mut pages = of(PAGES);
+    if setting("FLETTA_BROWSER_ALL").is_some() {
+        let entries = stage.world.house.store.ledger().all().await.expect("entries");
+        pages.extend(entries.iter().filter_map(|entry| page_of(entry)));
+    }
+    pages
+}
+
+/// The pages about a move.
+pub(crate) fn moves() -> Vec<Page> {
+    of(MOVES)
+}
+
+fn of(rows: &[(&str, &str)]) -> Vec<Page> {
+    rows.iter().map(|(name, path)| Page { name: (*name).to_owned(), path: (*path).to_owned() }).collect()
+}
+
+fn page_of(entry: &Entry) -> Option<Page> {
+    let folder = match entry.kind() {
+        Kind::Service => "services",
+        Kind::Place => "places",
+        Kind::Organisation => "organisations",
+        Kind::Event => "events",
+        Kind::Pathway => "guides",
+        Kind::Post => "contacts",
+        Kind::Area | Kind::Notice => return None,
+    };
+    Some(Page { name: entry.slug.to_string(), path: format!("/{folder}/{}", entry.slug) })
+}

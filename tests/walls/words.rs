@@ -1,0 +1,248 @@
+//! Every word that the code says exists in every language, with the same place-holders, and none is left over.
+
+use super::{
+    none,
+    source::{files, is_mark, line, runs, rust, string, Source},
+};
+use fletta_app::model::word_keys;
+use fluent_syntax::{
+    ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser::parse,
+};
+use proc_macro2::{Delimiter, TokenTree};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a message needs: what it shows, what it only looks at to choose its form, and the messages it stands on.
+#[derive(Default, Debug)]
+struct Needs {
+    shown: BTreeSet<String>,
+    looked_at: BTreeSet<String>,
+    others: BTreeSet<String>,
+}
+
+type Language = BTreeMap<String, Needs>;
+
+/// Messages whose shape is a habit of the language: each shows what it wants of what is given.
+const HABITS: &[&str] = &["clock"];
+
+/// Families of keys of which the code knows only the beginning, and where their ends come from.
+const FAMILIES: &[&str] = &["language-"];
+
+/// Reads one file of a language into what is known of it; a key that stands twice is a fault.
+fn read(source: &Source, into: &mut Language, faults: &mut Vec<String>) {
+    let resource = match parse(source.text.as_str()) {
+        Ok(resource) => resource,
+        Err((_, errors)) => return faults.push(format!("{}: {errors:?}", source.path)),
+    };
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut needs = Needs::default();
+        for pattern in message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value)) {
+            pattern_needs(pattern, &mut needs);
+        }
+        if into.insert(message.id.name.to_owned(), needs).is_some() {
+            faults.push(format!("{}: {} stands twice", source.path, message.id.name));
+        }
+    }
+}
+
+fn pattern_needs(pattern: &Pattern<&str>, needs: &mut Needs) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => inline_needs(inline, needs),
+            Expression::Select { selector, variants } => {
+                let mut chosen = Needs::default();
+                inline_needs(selector, &mut chosen);
+                needs.looked_at.extend(chosen.shown);
+                variants.iter().for_each(|variant| pattern_needs(&variant.value, needs));
+            }
+        }
+    }
+}
+
+fn inline_needs(inline: &InlineExpression<&str>, needs: &mut Needs) {
+    let mut called = |arguments: &CallArguments<&str>| {
+        arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)).for_each(|inline| inline_needs(inline, needs));
+    };
+    match inline {
+        // A number is given twice: for plurals, and as the language writes it.
+        InlineExpression::VariableReference { id } => drop(needs.shown.insert(id.name.strip_suffix("Text").unwrap_or(id.name).to_owned())),
+        InlineExpression::MessageReference { id, .. } => drop(needs.others.insert(id.name.to_owned())),
+        InlineExpression::FunctionReference { arguments, .. } => called(arguments),
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => called(arguments),
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = expression.as_ref() {
+                inline_needs(inline, needs);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A key where the code says it: with the place-holders it gives, where that can be seen.
+struct Said {
+    at: String,
+    key: String,
+    args: Option<BTreeSet<String>>,
+}
+
+/// The keys that a file says, and all its texts.
+fn said(source: &Source, families: &BTreeSet<String>) -> (Vec<Said>, BTreeSet<String>) {
+    let (mut said, mut texts) = (Vec::new(), BTreeSet::new());
+    runs(source.tokens(), &mut |run| {
+        for (at, token) in run.iter().enumerate() {
+            if let Some(text) = string(token) {
+                // In markup a text after `=` is an attribute; elsewhere one of a family of keys is meant to be a key.
+                let is_attribute = at > 0 && is_mark(&run[at - 1], '=');
+                let is_key = text.split_once('-').is_some_and(|(family, rest)| {
+                    families.contains(family) && !rest.is_empty() && rest.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
+                });
+                if is_key && !is_attribute && source.path.starts_with("app/src") && !source.path.contains("/parts/") && !source.path.contains("/islands/") {
+                    said.push(Said { at: format!("{}:{}", source.path, line(token)), key: text.clone(), args: None });
+                }
+                texts.insert(text);
+            }
+            let (TokenTree::Ident(name), Some(TokenTree::Group(group))) = (token, run.get(at + 1)) else { continue };
+            let name = name.to_string();
+            if group.delimiter() != Delimiter::Parenthesis || !matches!(name.as_str(), "say" | "fill" | "has" | "around") {
+                continue;
+            }
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            if let Some(key) = inner.first().and_then(string) {
+                said.push(Said { at: format!("{}:{}", source.path, line(token)), key, args: given(&name, &inner) });
+            }
+        }
+    });
+    (said, texts)
+}
+
+/// The names of what a message is filled with, if they stand there.
+fn given(name: &str, inner: &[TokenTree]) -> Option<BTreeSet<String>> {
+    let mut args = BTreeSet::new();
+    match name {
+        "say" => return Some(args),
+        "has" => return None,
+        "around" => drop(args.insert(inner.iter().filter_map(string).nth(1)?)),
+        _ => {}
+    }
+    let [.., TokenTree::Punct(_), TokenTree::Group(list)] = inner else { return None };
+    for token in list.stream() {
+        if let TokenTree::Group(pair) = token {
+            args.insert(pair.stream().into_iter().next().as_ref().and_then(string)?);
+        }
+    }
+    Some(args)
+}
+
+/// What is wrong between the languages, and between them and the code.
+fn judge(languages: &BTreeMap<String, Language>, said: &[Said], texts: &BTreeSet<String>, listed: &BTreeSet<String>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let all: BTreeSet<&String> = languages.values().flat_map(|messages| messages.keys()).collect();
+    // The name of a closed list: what begins its keys is none itself.
+    let is_list = |text: &str| all.iter().any(|key| key.strip_prefix(text).is_some_and(|rest| rest.starts_with('-')));
+    let referred: BTreeSet<&String> = languages.values().flat_map(|messages| messages.values()).flat_map(|needs| &needs.others).collect();
+    for key in &all {
+        let with: Vec<_> = languages.iter().filter_map(|(lang, messages)| Some((lang, messages.get(*key)?))).collect();
+        for lang in languages.keys().filter(|lang| !languages[*lang].contains_key(*key)) {
+            faults.push(format!("{key} is missing in {lang}"));
+        }
+        if with.iter().any(|(_, needs)| needs.shown != with[0].1.shown) && !HABITS.contains(&key.as_str()) {
+            let differ: Vec<_> = with.iter().map(|(lang, needs)| format!("{lang} {:?}", needs.shown)).collect();
+            faults.push(format!("{key} shows other things: {}", differ.join(", ")));
+        }
+        let used = texts.contains(*key) || listed.contains(*key) || referred.contains(*key) || FAMILIES.iter().any(|family| key.starts_with(family));
+        if !used {
+            faults.push(format!("{key} is left over: nobody says it"));
+        }
+    }
+    for key in listed.iter().chain(referred) {
+        if !all.contains(&key) {
+            faults.push(format!("{key} is missing in every language"));
+        }
+    }
+    for Said { at, key, args } in said {
+        if !all.contains(key) && !(args.is_none() && is_list(key)) {
+            faults.push(format!("{at}: {key} is no word of any language"));
+        }
+        for (lang, needs) in languages.iter().filter_map(|(lang, messages)| Some((lang, messages.get(key)?))) {
+            if let Some(lacks) = args.as_ref().map(|args| needs.shown.union(&needs.looked_at).filter(|arg| !args.contains(*arg)).collect::<Vec<_>>()).filter(|lacks| !lacks.is_empty()) {
+                faults.push(format!("{at}: {key} is not given {lacks:?}, which {lang} wants"));
+            }
+        }
+    }
+    faults
+}
+
+fn languages(sources: &[Source]) -> (BTreeMap<String, Language>, Vec<String>) {
+    let (mut languages, mut faults) = (BTreeMap::<String, Language>::new(), Vec::new());
+    for source in sources {
+        let lang = source.path.split('/').nth(1).expect("locales/<lang>/").to_owned();
+        read(source, languages.entry(lang).or_default(), &mut faults);
+    }
+    (languages, faults)
+}
+
+fn families(languages: &BTreeMap<String, Language>) -> BTreeSet<String> {
+    languages.values().flat_map(|messages| messages.keys()).filter_map(|key| Some(key.split_once('-')?.0.to_owned())).collect()
+}
+
+#[test]
+fn every_word_is_there_in_every_language_and_none_is_left_over() {
+    let (languages, mut faults) = languages(&files(&["locales"], "ftl"));
+    let families = families(&languages);
+    let (mut every, mut texts) = (Vec::new(), BTreeSet::new());
+    for source in rust() {
+        let (said, more) = said(&source, &families);
+        every.extend(said);
+        texts.extend(more);
+    }
+    let mut listed: BTreeSet<String> = word_keys().map(str::to_owned).collect();
+    // Every language has a name in every other.
+    listed.extend(languages.keys().map(|lang| format!("language-{lang}")));
+    faults.extend(judge(&languages, &every, &texts, &listed));
+    none(&faults);
+}
+
+#[test]
+fn a_language_is_added_by_adding_a_folder_and_the_code_names_none() {
+    // A stemmer belongs to a language; an import without a language is in English (`decisions.md` 22).
+    let allowed = ["server/src/catalogue/analysis/", "server/src/desk/", "server/src/main.rs", "/samples"];
+    let codes: BTreeSet<String> = fletta_app::words::all().iter().map(|words| words.lang.to_string()).collect();
+    let mut faults = Vec::new();
+    for source in rust().into_iter().filter(|source| !allowed.iter().any(|path| source.path.contains(path)) && !source.path.contains("/parts/")) {
+        runs(source.tokens(), &mut |run| {
+            for token in run {
+                faults.extend(string(token).filter(|text| codes.contains(text)).map(|text| format!("{}:{}: names the language «{text}»", source.path, line(token))));
+            }
+        });
+    }
+    none(&faults);
+}
+
+#[test]
+fn a_word_that_is_missing_left_over_or_filled_otherwise_is_seen() {
+    let file = |lang: &str, text: &str| Source { path: format!("locales/{lang}/site.ftl"), text: text.into() };
+    let code = r#"fn a() { self.say("home-title"); words.fill("home-count", &[("count", n.into())]); view! { <p class="home-p">{door("home-gone")}</p> } }"#;
+    let seen = |sv: &str, fi: &str| {
+        let (languages, mut faults) = languages(&[file("sv", sv), file("fi", fi)]);
+        let source = Source { path: "app/src/pages/x.rs".into(), text: code.into() };
+        let (said, texts) = said(&source, &families(&languages));
+        faults.extend(judge(&languages, &said, &texts, &BTreeSet::new()));
+        faults
+    };
+    let whole = "home-title = x\nhome-count = { $countText }\nhome-gone = x\n";
+    assert_eq!(seen(whole, whole), Vec::<String>::new());
+    for (sv, fi, said) in [
+        (whole, "home-title = x\nhome-count = { $count }\n", "home-gone is missing in fi"),
+        (whole, "home-title = x\nhome-count = x\nhome-gone = x\n", "home-count shows other things"),
+        ("home-title = x\nhome-count = { $count }\n", "home-title = x\nhome-count = { $count }\n", "home-gone is no word"),
+        ("home-title = x\nhome-count = { $count } { $town }\nhome-gone = x", "home-title = x\nhome-count = { $town } { $count }\nhome-gone = x", "is not given [\"town\"]"),
+        (&format!("{whole}home-old = x\n"), &format!("{whole}home-old = x\n"), "home-old is left over"),
+        (&format!("{whole}home-title = y\n"), whole, "home-title stands twice"),
+        (&format!("{whole}= nonsense"), whole, "Expected"),
+    ] {
+        let faults = seen(sv, fi);
+        assert!(faults.iter().any(|fault| fault.contains(said)), "{said}: {faults:?}");
+    }
+}
