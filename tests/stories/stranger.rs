@@ -58,7 +58,8 @@ async fn whatever_is_typed_is_answered() {
             survives(what, &address, &answer);
             assert_eq!(answer.status, StatusCode::OK, "{what}: {address:.200}");
             // What was typed comes back as text, never as markup or a header.
-            assert!(!answer.text().contains("<script>alert") && !answer.text().contains("<img src=x"), "{what}");
+            let is_page = answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+            assert!(!is_page || !(answer.text().contains("<script>alert") || answer.text().contains("<img src=x")), "{what}");
             assert!(answer.header("set-cookie").is_none(), "{what}");
         }
     }
@@ -130,7 +131,7 @@ async fn whatever_is_sent_as_a_header_is_answered() {
         for address in ["/", "/sv", "/sv/search?q=talterapi", "/sv/services/talterapi", "/api/search?q=x"] {
             let answer = world.ask(Method::GET, address, &[(name, value)]).await;
             survives(name, address, &answer);
-            assert!(!answer.text().contains("evil.example"), "{name} of {address}");
+            assert!(!String::from_utf8_lossy(&answer.body).contains("evil.example"), "{name} of {address}");
             assert!(answer.header("location").is_none_or(|to| !to.contains("evil")), "{name} of {address}");
         }
     }

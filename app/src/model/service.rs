@@ -134,6 +134,8 @@ pub struct OfferingAt<'a> {
 
 /// For how many days «moved from …» is said.
 const SAID_AFTERWARDS: i32 = 90;
+/// For how many days before it is said who takes over: further off it is no news to a family.
+const SAID_BEFORE: i32 = 365;
 
 impl Service {
     /// Who runs it on that day.
@@ -145,7 +147,8 @@ impl Service {
     pub fn runner_change(&self, today: Date) -> Option<(&RunBy, &RunBy, Day)> {
         let now = self.runner(today)?;
         let ahead = || {
-            let day = now.to?;
+            let near = today.checked_add(Span::new().days(SAID_BEFORE)).unwrap_or(Date::MAX);
+            let day = now.to.filter(|day| day.effective() <= near)?;
             self.run_by.iter().find(|run| run.from.is_some_and(|from| from.effective() == day.effective())).map(|next| (now, next, day))
         };
         let behind = || {
