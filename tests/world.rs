@@ -17,7 +17,7 @@ use http_body_util::BodyExt;
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::{Arc, LazyLock},
+    sync::LazyLock,
 };
 use tempfile::TempDir;
 use tokio::sync::Mutex;
@@ -65,8 +65,27 @@ pub(crate) fn with(entry: &Entry, patch: &serde_json::Value) -> Entry {
     serde_json::from_value(whole).expect("a sound entry")
 }
 
+/// What this run of the tests has made for all its stories; what earlier runs have left is cleared away.
+static SHARED: LazyLock<PathBuf> = LazyLock::new(|| {
+    let all = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for entry in std::fs::read_dir(all).into_iter().flatten().filter_map(Result::ok) {
+        let run = entry.file_name().to_str().and_then(|name| name.strip_prefix("house-")?.parse::<u32>().ok());
+        if run.is_some_and(|process| !Path::new("/proc").join(process.to_string()).exists()) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+    all.join(format!("house-{}", std::process::id()))
+});
+
+/// The content of the checkout as it was when the run began: nobody edits it under a story's hands.
+pub(crate) static CONTENT: LazyLock<PathBuf> = LazyLock::new(|| {
+    let copied = SHARED.join("content");
+    copy(&root().join("content"), &copied);
+    copied
+});
+
 /// Data folders with the demo imported and indexed, by the instant of the import: made once, copied for each story.
-static DEMOS: LazyLock<Mutex<HashMap<String, Arc<TempDir>>>> = LazyLock::new(Mutex::default);
+static DEMOS: LazyLock<Mutex<HashMap<String, PathBuf>>> = LazyLock::new(Mutex::default);
 
 /// A house in a folder of its own, which goes away with it.
 pub(crate) struct World {
@@ -79,7 +98,7 @@ impl World {
     pub(crate) async fn at(now: &str) -> Self {
         let demo = Self::demo(now).await;
         let folder = TempDir::new().expect("a temporary folder");
-        copy(demo.path(), folder.path());
+        copy(&demo, folder.path());
         Self::open(folder, &[("FLETTA_NOW", now)])
     }
 
@@ -97,21 +116,26 @@ impl World {
         Self::open(folder, settings)
     }
 
-    async fn demo(now: &str) -> Arc<TempDir> {
+    async fn demo(now: &str) -> PathBuf {
         let mut demos = DEMOS.lock().await;
         if let Some(demo) = demos.get(now) {
             return demo.clone();
         }
-        let folder = TempDir::new().expect("a temporary folder");
-        let house = House::build(config(folder.path(), &[("FLETTA_NOW", now)])).expect("a house");
+        let folder = SHARED.join(format!("demo-{}", demos.len()));
+        let house = House::build(config(&folder, &[("FLETTA_NOW", now)])).expect("a house");
         house.store.migrate().await.expect("tables");
-        let import = Import { source: Source::Content, language: lang("en"), dry_run: false, now: house.clock().now(), progress: &|_, _| {} };
-        import.run(&root().join("content/demo"), &house.store.ledger()).await.expect("the demo");
+        let import = Import {
+            source: Source::Content,
+            language: lang("en"),
+            dry_run: false,
+            now: house.clock().now(),
+            progress: &|_, _| {},
+        };
+        import.run(&CONTENT.join("demo"), &house.store.ledger()).await.expect("the demo");
         house.catalogue.catch_up(&house.store.published(), false, &|_, _| {}).await.expect("an index");
         house.store.close().await;
-        let demo = Arc::new(folder);
-        demos.insert(now.to_owned(), demo.clone());
-        demo
+        demos.insert(now.to_owned(), folder.clone());
+        folder
     }
 
     /// The data folder.
@@ -181,7 +205,8 @@ impl Answer {
     }
 
     pub(crate) fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|fault| panic!("{} {fault}: {}", self.status, String::from_utf8_lossy(&self.body)))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|fault| panic!("{} {fault}: {}", self.status, String::from_utf8_lossy(&self.body)))
     }
 
     pub(crate) fn header(&self, name: impl TryInto<HeaderName>) -> Option<&str> {
@@ -199,7 +224,7 @@ pub(crate) fn config(folder: &Path, settings: &[(&str, &str)]) -> Config {
     let path = |path: &Path| path.to_str().expect("a path that is text").to_owned();
     let mut all: HashMap<String, String> = HashMap::from([
         ("FLETTA_DATA".into(), path(folder)),
-        ("FLETTA_CONTENT".into(), path(&root().join("content"))),
+        ("FLETTA_CONTENT".into(), path(&CONTENT)),
         ("FLETTA_SITE".into(), path(&folder.join("no-site"))),
         ("FLETTA_PUBLIC_URL".into(), "https://fletta.example".into()),
         ("FLETTA_NOW".into(), TUESDAY.into()),

@@ -126,8 +126,8 @@ impl Words {
         let locale: Locale =
             habits.as_deref().unwrap_or(lang.code()).parse().map_err(|error| format!("its locale is not one: {error}"))?;
         let fault = |error: icu_datetime::DateTimeFormatterLoadError| error.to_string();
-        let numbers =
-            DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).map_err(|e| e.to_string())?;
+        let numbers = DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default())
+            .map_err(|e| e.to_string())?;
         let mut words = Self {
             lang,
             plain: HashMap::new(),
@@ -215,7 +215,13 @@ impl Words {
         let half = if hour < 12 { "am" } else { "pm" };
         self.fill(
             "clock",
-            &[("hour", hour.into()), ("minute", minute.into()), ("minutes", (&minutes).into()), ("twelve", twelve.into()), ("half", half.into())],
+            &[
+                ("hour", hour.into()),
+                ("minute", minute.into()),
+                ("minutes", (&minutes).into()),
+                ("twelve", twelve.into()),
+                ("half", half.into()),
+            ],
         )
     }
 

@@ -95,12 +95,25 @@ phone-use-advice = Rådgivning
 phone-use-on_call = När de andra är stängda
 phone-use-text = Sms
 
-place-kind-family_centre = Familjecenter
-place-kind-health_centre = Mottagning
+place-kind-family_centre = { $country ->
+    [SE] Familjecentral
+   *[other] Familjecenter
+}
+place-kind-health_centre = { $country ->
+    [FI] Hälsostation
+    [SE] Vårdcentral
+   *[other] Hälsocentral
+}
 place-kind-hospital = Sjukhus
 place-kind-school = Skola
-place-kind-preschool = Förskola eller daghem
-place-kind-upper_secondary = Gymnasium
+place-kind-preschool = { $country ->
+    [FI] Daghem
+   *[other] Förskola
+}
+place-kind-upper_secondary = { $country ->
+    [FI] Gymnasium eller yrkesskola
+   *[other] Gymnasieskola
+}
 place-kind-library = Bibliotek
 place-kind-parish = Församlingshem
 place-kind-sports = Idrott

@@ -48,10 +48,15 @@ impl Config {
     /// Reads the settings from wherever `get` finds them.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
         let set = |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-        let bad = |variable: &'static str, value: &str, reason: &str| BadSetting { variable, value: value.to_owned(), reason: reason.to_owned() };
+        let bad = |variable: &'static str, value: &str, reason: &str| BadSetting {
+            variable,
+            value: value.to_owned(),
+            reason: reason.to_owned(),
+        };
 
         let listen = set("FLETTA_LISTEN").unwrap_or_else(|| "127.0.0.1:3000".into());
-        let listen = listen.parse().map_err(|_| bad("FLETTA_LISTEN", &listen, "is not an address with a port, such as 127.0.0.1:3000"))?;
+        let listen =
+            listen.parse().map_err(|_| bad("FLETTA_LISTEN", &listen, "is not an address with a port, such as 127.0.0.1:3000"))?;
         let data: PathBuf = set("FLETTA_DATA").map_or_else(|| "data".into(), PathBuf::from);
         let database = match set("FLETTA_DATABASE") {
             None => Database::Sqlite(data.join("fletta.sqlite")),

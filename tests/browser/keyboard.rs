@@ -41,7 +41,9 @@ async fn tab_reaches_every_control_in_order_and_shows_where_it_is() {
     let stage = Stage::at(WEEK).await;
     let chromium = open(&stage, "/en").await;
     let mut faults = Faults::default();
-    for path in ["/en", "/en/search?q=speech+therapy", "/en/services/talterapi", "/en/places/kirkkonummi-welfare-centre", "/en/nowhere"] {
+    for path in
+        ["/en", "/en/search?q=speech+therapy", "/en/services/talterapi", "/en/places/kirkkonummi-welfare-centre", "/en/nowhere"]
+    {
         chromium.goto(path).await;
         // Radios of one name are one stop.
         let all = "const controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')];
@@ -84,7 +86,12 @@ async fn the_way_past_the_head_comes_first_and_leads_to_the_content() {
     chromium.goto("/sv/services/talterapi").await;
     tab_to(&chromium, ".languages a[lang=fi]").await;
     press(&chromium, Key::Enter).await;
-    chromium.wait("the page in Finnish", "return location.pathname === '/fi/services/talterapi' && document.documentElement.lang === 'fi'").await;
+    chromium
+        .wait(
+            "the page in Finnish",
+            "return location.pathname === '/fi/services/talterapi' && document.documentElement.lang === 'fi'",
+        )
+        .await;
     chromium.close().await;
 }
 
@@ -102,16 +109,25 @@ async fn suggestions_are_a_combobox() {
     let closed = format!("return {field}.getAttribute('aria-expanded') === 'false'");
     chromium.press("talt").await;
     chromium.wait("suggestions", &open).await;
-    let list = format!("const list = document.getElementById({field}.getAttribute('aria-controls')); return list?.getAttribute('role') + ' ' + list?.checkVisibility()");
+    let list = format!(
+        "const list = document.getElementById({field}.getAttribute('aria-controls')); return list?.getAttribute('role') + ' ' + list?.checkVisibility()"
+    );
     assert_eq!(chromium.said(&list).await, "listbox true");
     let mut faults = Faults::default();
     faults.add_all("suggestions shown", &chromium.axe().await);
 
-    let active = format!("const at = document.getElementById({field}.getAttribute('aria-activedescendant'));
-        return at ? at.getAttribute('role') + ' ' + at.getAttribute('aria-selected') : ''");
+    let active = format!(
+        "const at = document.getElementById({field}.getAttribute('aria-activedescendant'));
+        return at ? at.getAttribute('role') + ' ' + at.getAttribute('aria-selected') : ''"
+    );
     assert_eq!(chromium.said(&active).await, "", "nothing is chosen before an arrow key");
     press(&chromium, Key::Down).await;
-    chromium.wait("the first suggestion", &active.replace("at ? at", "!!at && at").replace("+ ' ' +", "=== 'option' && 'true' ===").replace(": ''", "")).await;
+    chromium
+        .wait(
+            "the first suggestion",
+            &active.replace("at ? at", "!!at && at").replace("+ ' ' +", "=== 'option' && 'true' ===").replace(": ''", ""),
+        )
+        .await;
     faults.add_all("a suggestion chosen", &chromium.axe().await);
     press(&chromium, Key::Escape).await;
     chromium.wait("Escape closes", &closed).await;
@@ -122,12 +138,16 @@ async fn suggestions_are_a_combobox() {
     chromium.wait("suggestions again", &open).await;
     press(&chromium, Key::Up).await;
     press(&chromium, Key::Down).await;
-    let chosen = format!("return document.getElementById({field}.getAttribute('aria-activedescendant'))?.querySelector('.search-suggested').textContent");
+    let chosen = format!(
+        "return document.getElementById({field}.getAttribute('aria-activedescendant'))?.querySelector('.search-suggested').textContent"
+    );
     let chosen = chromium.said(&chosen).await;
     assert!(!chosen.is_empty(), "the arrows lead round");
     press(&chromium, Key::Enter).await;
     chromium.wait("the way to the suggestion", "return location.pathname !== '/sv' && document.readyState === 'complete'").await;
-    let there = chromium.said("return document.querySelector('h1').textContent + ' ' + (new URLSearchParams(location.search).get('q') ?? '')").await;
+    let there = chromium
+        .said("return document.querySelector('h1').textContent + ' ' + (new URLSearchParams(location.search).get('q') ?? '')")
+        .await;
     assert!(there.to_lowercase().contains(&chosen.to_lowercase()), "«{chosen}» leads to «{there}»");
 
     // Without a choice Enter asks what was typed.
@@ -154,7 +174,12 @@ async fn a_filter_applies_at_once_keeps_the_focus_and_says_the_count() {
     assert!(is_on(&chromium, "input[name=free]:checked").await, "the focus has left the control");
     let after = chromium.said(count).await;
     assert_ne!(before, after, "the filter changes nothing");
-    chromium.wait("the count is said", &format!("return [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === {after:?})")).await;
+    chromium
+        .wait(
+            "the count is said",
+            &format!("return [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === {after:?})"),
+        )
+        .await;
     let mut faults = Faults::default();
     faults.add_all("filtered in place", &chromium.axe().await);
     // A second one, by the arrow keys of a list.

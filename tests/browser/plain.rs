@@ -31,7 +31,10 @@ async fn a_word_leads_to_its_service_and_the_language_switch_keeps_the_page() {
     field.send_keys("talterapi").await.expect("typed");
     click(&chromium, "main .search-button").await;
     arrive(&chromium, "/sv/search?q=talterapi").await;
-    let first: Vec<String> = serde_json::from_value(chromium.run("return [...document.querySelectorAll('[data-results] h3 a')].map((a) => a.pathname)").await).expect("links");
+    let first: Vec<String> = serde_json::from_value(
+        chromium.run("return [...document.querySelectorAll('[data-results] h3 a')].map((a) => a.pathname)").await,
+    )
+    .expect("links");
     assert!(first.iter().take(3).any(|path| path == "/sv/services/talterapi"), "{first:?}");
 
     // The results keep their question in another language, and bring that language's pages.
@@ -45,7 +48,10 @@ async fn a_word_leads_to_its_service_and_the_language_switch_keeps_the_page() {
     assert_eq!(chromium.said("return document.querySelector('h1').textContent").await, "Talterapi");
     click(&chromium, ".languages a[lang=en]").await;
     arrive(&chromium, "/en/services/talterapi").await;
-    let (title, lang) = (chromium.said("return document.querySelector('h1').textContent").await, chromium.said("return document.documentElement.lang").await);
+    let (title, lang) = (
+        chromium.said("return document.querySelector('h1').textContent").await,
+        chromium.said("return document.documentElement.lang").await,
+    );
     assert_eq!((title.as_str(), lang.as_str()), ("Speech therapy", "en"));
 
     // What only a script could do is not offered.

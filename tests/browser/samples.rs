@@ -12,7 +12,8 @@ use std::{collections::HashMap, sync::Arc};
 
 /// `/samples/{name}`: one sample in a page that has nothing else, so that what is found there is the part's own.
 pub(crate) fn routes(css: &str) -> Router {
-    let pages: HashMap<&str, String> = Owner::new().with(|| parts::samples().into_iter().map(|(name, view)| (name, page(css, name, &view.to_html()))).collect());
+    let pages: HashMap<&str, String> =
+        Owner::new().with(|| parts::samples().into_iter().map(|(name, view)| (name, page(css, name, &view.to_html()))).collect());
     let pages = Arc::new(pages);
     let answer = move |Path(name): Path<String>| {
         let pages = pages.clone();

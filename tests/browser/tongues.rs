@@ -44,7 +44,9 @@ impl Tongues {
                     }
                 }
             }
-            Value::Object(fields) => fields.iter().filter(|(key, _)| *key != "state").for_each(|(_, value)| self.learn(lang, value)),
+            Value::Object(fields) => {
+                fields.iter().filter(|(key, _)| *key != "state").for_each(|(_, value)| self.learn(lang, value))
+            }
             Value::Array(rows) => rows.iter().for_each(|value| self.learn(lang, value)),
             _ => {}
         }

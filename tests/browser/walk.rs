@@ -30,7 +30,9 @@ async fn every_page_in_english() {
 
 #[test]
 fn no_language_is_left_out() {
-    assert_eq!(Stage::languages(), ["en", "fi", "is", "sv"], "each language of the site has a test above");
+    let mut languages = Stage::languages();
+    languages.sort();
+    assert_eq!(languages, ["en", "fi", "is", "sv"], "each language of the site has a test above");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,6 +108,12 @@ async fn look(chromium: &Chromium, tongues: &Tongues, lang: &str, page: &Page, f
 
     let html = chromium.said("return document.documentElement.lang").await;
     faults.check(html == lang, &said, "the language of the page", &html);
+    // Where the page stands in the other languages is said to machines, on each page that they may keep.
+    let head =
+        "return [!document.querySelector('meta[name=robots]'), document.querySelectorAll('link[rel=alternate][hreflang]').length]";
+    let head = chromium.run(head).await;
+    let alternates = if head[0] == true { Stage::languages().len() + 1 } else { 0 };
+    faults.check(head[1] == alternates, &said, "hreflang", &format!("{} of {alternates}", head[1]));
     manners(chromium, &said, page, faults).await;
 }
 
@@ -127,7 +135,12 @@ async fn manners(chromium: &Chromium, said: &str, page: &Page, faults: &mut Faul
     }
     let island = chromium.run("return !!document.querySelector('leptos-island')").await == true;
     let wasm = sent.iter().any(|sent| sent.address.ends_with(".wasm"));
-    faults.check(island == wasm, said, "the browser half only for islands", if wasm { "was fetched for nothing" } else { "was not fetched" });
+    faults.check(
+        island == wasm,
+        said,
+        "the browser half only for islands",
+        if wasm { "was fetched for nothing" } else { "was not fetched" },
+    );
     let lively = page.path.is_empty() || page.path.starts_with('?') || page.path.starts_with("/search");
     faults.check(island || !lively, said, "islands", "there is none");
 }

@@ -18,7 +18,14 @@ async fn a_first_visit_is_light() {
     let chromium = Chromium::open(&stage).await;
     chromium.window(PHONE).await;
     let mut faults = Faults::default();
-    for path in ["/sv", "/sv/search", "/sv/search?q=talterapi", "/sv/search?q=barn&town=kirkkonummi", "/sv/services/talterapi", "/sv/places/kirkkonummi-welfare-centre"] {
+    for path in [
+        "/sv",
+        "/sv/search",
+        "/sv/search?q=talterapi",
+        "/sv/search?q=barn&town=kirkkonummi",
+        "/sv/services/talterapi",
+        "/sv/places/kirkkonummi-welfare-centre",
+    ] {
         chromium.tell("Network.clearBrowserCache", json!({})).await;
         chromium.goto(path).await;
         let sent = chromium.sent().await;

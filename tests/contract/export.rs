@@ -1,5 +1,5 @@
 use super::{Ground, on_both};
-use crate::world::{copy, lang, root};
+use crate::world::{CONTENT, copy, lang};
 use fletta_app::model::Entry;
 use fletta_server::desk::{Import, Imported, Source, write_content};
 use std::{collections::BTreeMap, path::Path};
@@ -33,7 +33,7 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
 const DAY: &str = "2026-11-24T10:00:00+02:00";
 
 async fn what_is_exported_and_read_again_is_the_same(ground: Ground) {
-    let imported = import(&ground, &root().join("content/demo"), DAY).await;
+    let imported = import(&ground, &CONTENT.join("demo"), DAY).await;
     assert!(imported.read > 150 && imported.put.written == imported.read, "{imported:?}");
     let (first, second) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
     let before = entries(&ground).await;
@@ -52,7 +52,7 @@ async fn what_is_exported_and_read_again_is_the_same(ground: Ground) {
 
 async fn reading_the_same_content_again_writes_nothing(ground: Ground) {
     let folder = TempDir::new().expect("a folder");
-    copy(&root().join("content/demo"), folder.path());
+    copy(&CONTENT.join("demo"), folder.path());
     let first = import(&ground, folder.path(), DAY).await;
     let again = import(&ground, folder.path(), DAY).await;
     assert_eq!((again.put.written, again.put.same), (0, first.read));

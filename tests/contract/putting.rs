@@ -68,7 +68,8 @@ async fn a_name_that_is_taken_is_named(ground: Ground) {
     // Its own names are not in its own way, and none of them can be lost to another.
     let renamed = with(&first, &json!({ "slug": "talterapi-for-barn", "old_slugs": ["talterapi", "talterapi-centrum"] }));
     assert_eq!(ground.publish(&[renamed]).await.written, 1);
-    let mut names: Vec<_> = ground.store.ledger().names().await.expect("names").into_iter().map(|(slug, id)| (slug.to_string(), id)).collect();
+    let mut names: Vec<_> =
+        ground.store.ledger().names().await.expect("names").into_iter().map(|(slug, id)| (slug.to_string(), id)).collect();
     names.sort();
     assert_eq!(names, ["talterapi", "talterapi-centrum", "talterapi-for-barn"].map(|name| (name.to_owned(), first.id)));
 }

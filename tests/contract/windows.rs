@@ -34,7 +34,12 @@ async fn each_turn_of_a_window_is_a_change_with_its_number(ground: Ground) {
     ground.put_at(&entry, at("2020-12-01T12:00:00+02:00")).await;
     assert_eq!(ground.seq().await, 0, "what waits is no change");
     let ledger = ground.store.ledger();
-    for (now, seq) in [("2020-12-31T12:00:00+02:00", 0), ("2021-01-05T12:00:00+02:00", 1), ("2021-01-06T12:00:00+02:00", 1), ("2021-03-01T12:00:00+02:00", 2)] {
+    for (now, seq) in [
+        ("2020-12-31T12:00:00+02:00", 0),
+        ("2021-01-05T12:00:00+02:00", 1),
+        ("2021-01-06T12:00:00+02:00", 1),
+        ("2021-03-01T12:00:00+02:00", 2),
+    ] {
         ledger.open_windows(at(now), noon()).await.expect("turned");
         assert_eq!(ground.seq().await, seq, "{now}");
     }

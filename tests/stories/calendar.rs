@@ -19,7 +19,9 @@ fn offered(found: &Value) -> Vec<(String, u64)> {
     let mut offered = Vec::new();
     for (name, facet) in facets {
         match facet {
-            Value::Array(rows) => offered.extend(rows.iter().map(|row| (format!("{name}={}", row["value"].as_str().expect("a value")), row["count"].as_u64().expect("a count")))),
+            Value::Array(rows) => offered.extend(rows.iter().map(|row| {
+                (format!("{name}={}", row["value"].as_str().expect("a value")), row["count"].as_u64().expect("a count"))
+            })),
             count => offered.push((format!("{name}=1"), count.as_u64().expect("a count"))),
         }
     }
@@ -58,7 +60,10 @@ async fn on_each_of_the_days_every_service_is_found_once() {
         let found = world.get("/api/search?lang=sv&kind=service").await.json();
         assert_eq!(found["total"].as_u64(), Some(services), "{day}");
         let kinds = found["facets"]["kind"].as_array().expect("kinds");
-        assert!(kinds.iter().any(|kind| kind["value"] == "service" && kind["count"].as_u64() == Some(services)), "{day}: {kinds:?}");
+        assert!(
+            kinds.iter().any(|kind| kind["value"] == "service" && kind["count"].as_u64() == Some(services)),
+            "{day}: {kinds:?}"
+        );
     }
 }
 
@@ -97,7 +102,10 @@ async fn a_service_that_moves_between_towns_is_filtered_where_it_is_that_day_and
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_nearest_is_near_to_where_it_is_that_day() {
-    for (now, near, far) in [("2020-12-31T12:00:00+01:00", "55.672,13.069", "57.487,12.076"), ("2021-01-01T12:00:00+01:00", "57.487,12.076", "55.672,13.069")] {
+    for (now, near, far) in [
+        ("2020-12-31T12:00:00+01:00", "55.672,13.069", "57.487,12.076"),
+        ("2021-01-01T12:00:00+01:00", "57.487,12.076", "55.672,13.069"),
+    ] {
         let world = World::at(now).await;
         world.publish(&[moving()]).await;
         let metres = |found: Value| found["results"][0]["metres"].as_u64().expect("a distance");
@@ -134,7 +142,9 @@ async fn what_has_happened_for_the_last_time_is_found_no_more() {
         serde_json::from_value(entry).expect("an event")
     };
     let world = World::at("2020-12-31T12:00:00+02:00").await;
-    world.publish(&[event("saga-before", "2020-12-30"), event("saga-today", "2020-12-31"), event("saga-later", "2021-06-01")]).await;
+    world
+        .publish(&[event("saga-before", "2020-12-30"), event("saga-today", "2020-12-31"), event("saga-later", "2021-06-01")])
+        .await;
     let (mut slugs, _) = world.search("lang=sv&q=sagokv%C3%A4ll").await;
     slugs.sort();
     assert_eq!(slugs, ["saga-later", "saga-today"]);

@@ -1,6 +1,6 @@
 //! Who keeps the house running: a database that is away, a restored one, an index that is broken.
 
-use crate::world::{TUESDAY, World, config, copy, root, service};
+use crate::world::{CONTENT, TUESDAY, World, config, copy, service};
 use axum::http::StatusCode;
 use fletta_server::store::{Database, Store};
 use std::{
@@ -14,7 +14,14 @@ use tempfile::TempDir;
 const NOWHERE: (&str, &str) = ("FLETTA_DATABASE", "postgres://127.0.0.1:1/x");
 
 async fn answers(world: &World) {
-    for address in ["/sv", "/sv/search?q=talterapi", "/sv/services/talterapi", "/fi/places/ostari", "/api/search?q=puheterapia&lang=fi", "/api/suggest?q=tal&lang=sv"] {
+    for address in [
+        "/sv",
+        "/sv/search?q=talterapi",
+        "/sv/services/talterapi",
+        "/fi/places/ostari",
+        "/api/search?q=puheterapia&lang=fi",
+        "/api/suggest?q=tal&lang=sv",
+    ] {
         let answer = world.get(address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
         assert!(answer.body.len() > 20, "{address}");
@@ -183,7 +190,10 @@ async fn a_broken_index_is_made_anew() {
         ("every file is written over in its middle", Box::new(|world| each_file(&current(world), scribble))),
         ("the files are gone", Box::new(|world| std::fs::remove_dir_all(current(world)).expect("gone"))),
         ("its list of segments is gone", Box::new(|world| std::fs::remove_file(current(world).join("meta.json")).expect("gone"))),
-        ("its name leads nowhere", Box::new(|world| std::fs::write(world.folder().join("index/current"), "../..").expect("written"))),
+        (
+            "its name leads nowhere",
+            Box::new(|world| std::fs::write(world.folder().join("index/current"), "../..").expect("written")),
+        ),
         ("it has no name", Box::new(|world| std::fs::remove_file(world.folder().join("index/current")).expect("gone"))),
     ];
     for (what, breakage) in breakages {
@@ -195,7 +205,9 @@ async fn a_broken_index_is_made_anew() {
         assert_eq!(world.search("lang=sv&q=").await.1, whole, "{what}");
         answers(&world).await;
         // One folder is left, and it is the one that answers.
-        let folders = std::fs::read_dir(world.folder().join("index")).expect("a folder").filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().is_dir()));
+        let folders = std::fs::read_dir(world.folder().join("index"))
+            .expect("a folder")
+            .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().is_dir()));
         assert_eq!(folders.count(), 1, "{what}");
     }
 }
@@ -203,8 +215,8 @@ async fn a_broken_index_is_made_anew() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_index_that_was_made_with_other_words_is_made_anew() {
     let content = TempDir::new().expect("a folder");
-    copy(&root().join("content/vocabulary"), &content.path().join("vocabulary"));
-    copy(&root().join("content/language"), &content.path().join("language"));
+    copy(&CONTENT.join("vocabulary"), &content.path().join("vocabulary"));
+    copy(&CONTENT.join("language"), &content.path().join("language"));
     let path = content.path().join("vocabulary/concepts/more.toml");
     let text = "[[concept]]\ncode = \"speech-therapy-too\"\n[concept.sv]\npreferred = \"pladderhjälp\"\n";
     std::fs::write(&path, text).expect("written");

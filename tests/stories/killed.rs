@@ -1,6 +1,6 @@
 //! The power goes: kill -9 at any moment, and the next start comes up by itself with everything that was acknowledged.
 
-use crate::world::{TUESDAY, World, root, service, setting};
+use crate::world::{CONTENT, TUESDAY, World, root, service, setting};
 use fletta_server::store::{Author, PutState, Putting};
 use jiff::Timestamp;
 use std::{
@@ -20,7 +20,8 @@ static FLETTA: LazyLock<PathBuf> = LazyLock::new(|| {
     }
     // In the same company as the tests were built in, so that nothing is compiled twice.
     let house = ["-p", "fletta-app", "-p", "fletta-server", "-p", "fletta-tests"];
-    let built = Command::new(env!("CARGO")).arg("build").args(house).args(["--bin", "fletta"]).current_dir(root()).status().expect("cargo");
+    let built =
+        Command::new(env!("CARGO")).arg("build").args(house).args(["--bin", "fletta"]).current_dir(root()).status().expect("cargo");
     assert!(built.success(), "the program cannot be built");
     let tests = std::env::current_exe().expect("this program");
     tests.parent().and_then(Path::parent).expect("the folder of the profile").join("fletta")
@@ -29,7 +30,13 @@ static FLETTA: LazyLock<PathBuf> = LazyLock::new(|| {
 /// The program at work in a data folder.
 fn fletta(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(&*FLETTA);
-    command.args(arguments).current_dir(root()).env("FLETTA_DATA", folder).env("FLETTA_NOW", TUESDAY).env("FLETTA_LOG", "error");
+    command
+        .args(arguments)
+        .current_dir(root())
+        .env("FLETTA_DATA", folder)
+        .env("FLETTA_NOW", TUESDAY)
+        .env("FLETTA_CONTENT", &*CONTENT)
+        .env("FLETTA_LOG", "error");
     command.env_remove("FLETTA_DATABASE").stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
@@ -44,26 +51,35 @@ fn killed_after(mut child: Child, time: Duration) -> bool {
     ended
 }
 
-const IMPORT: [&str; 4] = ["import", "--format", "content", "content/demo"];
+/// How often the import is killed.
+const WAITS: [u64; 6] = [40, 120, 200, 300, 450, 700];
+
+fn import(folder: &Path) -> Command {
+    fletta(folder, &["import", "--format", "content", CONTENT.join("demo").to_str().expect("a path")])
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_while_importing_the_next_start_holds_all_of_it_or_none() {
     let (mut none, mut all) = (0, 0);
-    for wait in [30, 60, 90, 120, 160, 200, 250, 300, 400, 600, 900] {
+    for wait in WAITS {
         let folder = TempDir::new().expect("a folder");
-        let acknowledged = killed_after(fletta(folder.path(), &IMPORT).spawn().expect("fletta"), Duration::from_millis(wait));
+        let acknowledged = killed_after(import(folder.path()).spawn().expect("fletta"), Duration::from_millis(wait));
         let world = World::open(folder, &[]);
         world.house.store.migrate().await.expect("the next start finds the tables or makes them");
         let held = world.house.store.ledger().all().await.expect("entries").len();
         assert!(held == 0 || held > 150, "half an import: {held} after {wait} ms");
         assert!(!acknowledged || held > 150, "acknowledged and lost after {wait} ms");
-        if held == 0 { none += 1 } else { all += 1 }
-        let again = fletta(world.folder(), &IMPORT).status().expect("fletta");
+        if held == 0 {
+            none += 1
+        } else {
+            all += 1
+        }
+        let again = import(world.folder()).status().expect("fletta");
         assert!(again.success(), "after {wait} ms it cannot be imported again");
         world.catch_up().await;
         assert!(world.search("lang=sv&q=talterapi").await.0.contains(&"talterapi".to_owned()));
     }
-    assert!(none > 0 && all + none == 11, "no import was killed: {none} none, {all} all");
+    assert!(none > 0 && all + none == WAITS.len(), "no import was killed: {none} none, {all} all");
 }
 
 /// A port that was free a moment ago.
@@ -93,7 +109,11 @@ async fn killed_while_indexing_the_next_start_finds_everything() {
     let world = World::open(TempDir::new().expect("a folder"), &[]);
     world.house.store.migrate().await.expect("tables");
     let puttings: Vec<_> = (0..MANY)
-        .map(|number| Putting { entry: service(&format!("saga-{number}"), &format!("Sagoterapi {number}")), state: PutState::Public, window: (None, None) })
+        .map(|number| Putting {
+            entry: service(&format!("saga-{number}"), &format!("Sagoterapi {number}")),
+            state: PutState::Public,
+            window: (None, None),
+        })
         .collect();
     world.house.store.ledger().put(&puttings, &Author::Import, Timestamp::UNIX_EPOCH).await.expect("acknowledged");
     world.house.store.close().await;
@@ -101,7 +121,8 @@ async fn killed_while_indexing_the_next_start_finds_everything() {
 
     let mut interrupted = 0;
     for wait in [250, 500, 800, 1_200, 1_800] {
-        interrupted += usize::from(!killed_after(fletta(folder, &["reindex"]).spawn().expect("fletta"), Duration::from_millis(wait)));
+        interrupted +=
+            usize::from(!killed_after(fletta(folder, &["reindex"]).spawn().expect("fletta"), Duration::from_millis(wait)));
         let port = port();
         let serve = fletta(folder, &["serve"]).env("FLETTA_LISTEN", format!("127.0.0.1:{port}")).spawn().expect("fletta");
         interrupted += usize::from(!killed_after(serve, Duration::from_millis(wait)));

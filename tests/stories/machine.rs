@@ -26,7 +26,10 @@ async fn a_search_answers_in_the_shape_that_was_promised() {
     assert_eq!(text(&talterapi["url"]), "https://fletta.example/fi/services/talterapi");
     let facets = found["facets"].as_object().expect("facets");
     for name in ["sector", "level", "area", "spoken", "kind"] {
-        assert!(facets[name].as_array().is_some_and(|rows| rows.iter().all(|row| row["value"].is_string() && row["count"].is_u64())), "{name}");
+        assert!(
+            facets[name].as_array().is_some_and(|rows| rows.iter().all(|row| row["value"].is_string() && row["count"].is_u64())),
+            "{name}"
+        );
     }
 }
 
@@ -34,7 +37,12 @@ async fn a_search_answers_in_the_shape_that_was_promised() {
 async fn a_title_in_another_language_says_which() {
     let world = World::at(TUESDAY).await;
     let found = world.get("/api/search?q=logoped&lang=is").await.json();
-    let foreign = found["results"].as_array().expect("results").iter().find(|result| result["title_language"] != "is").expect("one without Icelandic");
+    let foreign = found["results"]
+        .as_array()
+        .expect("results")
+        .iter()
+        .find(|result| result["title_language"] != "is")
+        .expect("one without Icelandic");
     let slug = text(&foreign["slug"]);
     let entry = world.entry(&slug).await;
     assert_eq!(text(&foreign["title_language"]), entry.source.to_string(), "{slug}");
@@ -51,7 +59,10 @@ async fn suggestions_have_the_shape_of_opensearch() {
     let lengths: Vec<_> = rows[1..].iter().map(|row| row.as_array().expect("an array").len()).collect();
     assert!(lengths[0] > 0 && lengths.iter().all(|length| *length == lengths[0]), "{suggested}");
     assert!(rows[1].as_array().expect("texts").iter().any(|text| text == "talterapi"), "{suggested}");
-    assert!(rows[3].as_array().expect("addresses").iter().all(|url| text(url).starts_with("https://fletta.example/sv/")), "{suggested}");
+    assert!(
+        rows[3].as_array().expect("addresses").iter().all(|url| text(url).starts_with("https://fletta.example/sv/")),
+        "{suggested}"
+    );
     assert_eq!(world.get("/api/suggest?lang=sv").await.json(), serde_json::json!(["", [], [], []]));
 }
 
@@ -75,7 +86,10 @@ const STATUSES: [(Method, &str, u16); 14] = [
 
 fn is_guarded(answer: &Answer, what: &str) {
     let policy = answer.header("content-security-policy").unwrap_or_else(|| panic!("{what} has no policy"));
-    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe-inline"), "{what}: {policy}");
+    assert!(
+        policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe-inline"),
+        "{what}: {policy}"
+    );
     for (name, value) in [("x-content-type-options", "nosniff"), ("x-frame-options", "DENY"), ("referrer-policy", "no-referrer")] {
         assert_eq!(answer.header(name), Some(value), "{what}");
     }
@@ -141,7 +155,9 @@ async fn every_encoding_is_of_the_same_page() {
     for address in ["/sv/services/talterapi", "/sv/search?q=talterapi"] {
         let plain = world.get(address).await;
         assert!(plain.header("content-encoding").is_none());
-        for (wish, sent) in [("gzip", Some("gzip")), ("gzip, deflate, br", Some("br")), ("br;q=0, gzip", Some("gzip")), ("identity", None)] {
+        for (wish, sent) in
+            [("gzip", Some("gzip")), ("gzip, deflate, br", Some("br")), ("br;q=0, gzip", Some("gzip")), ("identity", None)]
+        {
             let answer = world.ask(Method::GET, address, &[("accept-encoding", wish)]).await;
             assert_eq!((answer.status, answer.header("content-encoding")), (StatusCode::OK, sent), "{wish}");
             assert!(answer.header("vary").is_some_and(|vary| vary.contains("accept-encoding")));
@@ -159,11 +175,15 @@ async fn every_encoding_is_of_the_same_page() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_door_leads_to_the_reader_s_language_and_nobody_keeps_that() {
     let world = World::at(TUESDAY).await;
-    for (wishes, to) in [("fi-FI,fi;q=0.9,en;q=0.8", "/fi"), ("de, is;q=0.5", "/is"), ("sv-SE", "/sv"), ("xx, \u{1}", "/is"), ("", "/is")] {
-        let headers: &[(&str, &str)] = if wishes.contains('\u{1}') { &[("accept-language", "xx;;q=,,*")] } else { &[("accept-language", wishes)] };
+    for (wishes, to) in
+        [("fi-FI,fi;q=0.9,en;q=0.8", "/fi"), ("de, is;q=0.5", "/is"), ("sv-SE", "/sv"), ("xx, \u{1}", "/is"), ("", "/is")]
+    {
+        let headers: &[(&str, &str)] =
+            if wishes.contains('\u{1}') { &[("accept-language", "xx;;q=,,*")] } else { &[("accept-language", wishes)] };
         let sent = world.ask(Method::GET, "/", headers).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);
-        let expected = if to == "/is" && !wishes.contains("is") { format!("/{}", world.house.config.language) } else { to.to_owned() };
+        let expected =
+            if to == "/is" && !wishes.contains("is") { format!("/{}", world.house.config.language) } else { to.to_owned() };
         assert_eq!(sent.header("location"), Some(expected.as_str()), "{wishes}");
         assert!(sent.header("cache-control").is_some_and(|policy| policy.contains("no-store")));
     }

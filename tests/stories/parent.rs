@@ -52,8 +52,13 @@ async fn the_same_word_finds_the_same_services_whatever_language_the_site_is_rea
 async fn a_word_typed_without_its_dots_and_in_capitals_is_the_same_word() {
     let world = World::at(TUESDAY).await;
     for (lang, typed, meant) in [("is", "TALTHJALFUN", "tal%C3%BEj%C3%A1lfun"), ("sv", "Radgivning", "r%C3%A5dgivning")] {
-        let (typed, meant) = (all(&world, &format!("lang={lang}&q={typed}")).await, all(&world, &format!("lang={lang}&q={meant}")).await);
-        assert!(!meant.is_empty() && typed.is_superset(&meant), "{lang}: {:?} were missed", meant.difference(&typed).collect::<Vec<_>>());
+        let (typed, meant) =
+            (all(&world, &format!("lang={lang}&q={typed}")).await, all(&world, &format!("lang={lang}&q={meant}")).await);
+        assert!(
+            !meant.is_empty() && typed.is_superset(&meant),
+            "{lang}: {:?} were missed",
+            meant.difference(&typed).collect::<Vec<_>>()
+        );
     }
 }
 
@@ -61,7 +66,12 @@ async fn a_word_typed_without_its_dots_and_in_capitals_is_the_same_word() {
 async fn the_chosen_town_s_own_come_first_and_nothing_is_hidden() {
     let world = World::at(TUESDAY).await;
     let plain = all(&world, "lang=sv&q=talterapi").await;
-    for (town, own) in [("lomma", "logoped-lomma"), ("kungsbacka", "logoped-kungsbacka"), ("kirkkonummi", "talterapi"), ("kopavogur", "speech-therapy-kopavogur")] {
+    for (town, own) in [
+        ("lomma", "logoped-lomma"),
+        ("kungsbacka", "logoped-kungsbacka"),
+        ("kirkkonummi", "talterapi"),
+        ("kopavogur", "speech-therapy-kopavogur"),
+    ] {
         let query = format!("lang=sv&q=talterapi&town={town}");
         let (slugs, _) = world.search(&query).await;
         let first = world.entry(&slugs[0]).await;
@@ -73,8 +83,16 @@ async fn the_chosen_town_s_own_come_first_and_nothing_is_hidden() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_service_that_a_region_runs_belongs_to_each_of_its_towns() {
     let world = World::at(TUESDAY).await;
-    let of = |slug: &str, area: &str| with(&service(slug, "Sagoterapi"), &json!({ "service": { "areas": [EntryId::of_slug(area)] } }));
-    world.publish(&[of("saga-skane", "skane"), of("saga-finland", "finland"), of("saga-lomma", "lomma"), of("saga-kungsbacka", "kungsbacka")]).await;
+    let of =
+        |slug: &str, area: &str| with(&service(slug, "Sagoterapi"), &json!({ "service": { "areas": [EntryId::of_slug(area)] } }));
+    world
+        .publish(&[
+            of("saga-skane", "skane"),
+            of("saga-finland", "finland"),
+            of("saga-lomma", "lomma"),
+            of("saga-kungsbacka", "kungsbacka"),
+        ])
+        .await;
     for (area, found) in [
         ("lomma", ["saga-lomma", "saga-skane"].as_slice()),
         ("skane", &["saga-lomma", "saga-skane"]),
@@ -100,7 +118,14 @@ async fn an_age_brings_what_is_for_a_child_of_that_age() {
         with(&service(slug, "Sagoterapi"), &json!({ "service": { "who": { "ages": { "from": from, "before": before } } } }))
     };
     world.publish(&[aged("saga-expecting", -9, 0), aged("saga-small", 0, 36), aged("saga-school", 72, 192)]).await;
-    for (age, found) in [("expecting", "saga-expecting"), ("0", "saga-small"), ("8m", "saga-small"), ("2", "saga-small"), ("6", "saga-school"), ("15", "saga-school")] {
+    for (age, found) in [
+        ("expecting", "saga-expecting"),
+        ("0", "saga-small"),
+        ("8m", "saga-small"),
+        ("2", "saga-small"),
+        ("6", "saga-school"),
+        ("15", "saga-school"),
+    ] {
         let slugs = all(&world, &format!("lang=sv&q=sagoterapi&age={age}")).await;
         assert_eq!(slugs.iter().map(String::as_str).collect::<Vec<_>>(), [found], "{age}");
     }

@@ -53,7 +53,9 @@ fn survives(what: &str, address: &str, answer: &crate::world::Answer) {
 async fn whatever_is_typed_is_answered() {
     let world = World::at(TUESDAY).await;
     for (what, text) in hostile() {
-        for address in [format!("/sv/search?q={text}"), format!("/api/search?lang=is&q={text}"), format!("/api/suggest?lang=fi&q={text}")] {
+        for address in
+            [format!("/sv/search?q={text}"), format!("/api/search?lang=is&q={text}"), format!("/api/suggest?lang=fi&q={text}")]
+        {
             let answer = world.get(&address).await;
             survives(what, &address, &answer);
             assert_eq!(answer.status, StatusCode::OK, "{what}: {address:.200}");
@@ -69,7 +71,9 @@ async fn whatever_is_typed_is_answered() {
 async fn whatever_is_set_as_a_filter_is_answered() {
     let world = World::at(TUESDAY).await;
     for (what, text) in hostile() {
-        for name in ["town", "area", "age", "sector", "level", "spoken", "kind", "free", "open", "near", "sort", "page", "lang", "limit"] {
+        for name in
+            ["town", "area", "age", "sector", "level", "spoken", "kind", "free", "open", "near", "sort", "page", "lang", "limit"]
+        {
             for address in [format!("/sv/search?q=tal&{name}={text}"), format!("/api/search?q=tal&{name}={text}")] {
                 survives(what, &address, &world.get(&address).await);
             }
@@ -81,7 +85,11 @@ async fn whatever_is_set_as_a_filter_is_answered() {
 async fn an_absurd_page_is_an_empty_page() {
     let world = World::at(TUESDAY).await;
     for page in ["0", "-1", "500", "501", "65535", "65536", "18446744073709551616", "1e9", "NaN", "", "one", "%31"] {
-        for address in [format!("/sv/search?q=barn&page={page}"), format!("/sv/search?page={page}&sort=title"), format!("/sv/search?open=1&page={page}")] {
+        for address in [
+            format!("/sv/search?q=barn&page={page}"),
+            format!("/sv/search?page={page}&sort=title"),
+            format!("/sv/search?open=1&page={page}"),
+        ] {
             assert_eq!(world.get(&address).await.status, StatusCode::OK, "{address}");
         }
         let (_, total) = world.search(&format!("lang=sv&q=barn&page={page}")).await;
@@ -93,14 +101,33 @@ async fn an_absurd_page_is_an_empty_page() {
 async fn whatever_stands_in_a_path_is_answered() {
     let world = World::at(TUESDAY).await;
     for (what, text) in hostile() {
-        for address in [format!("/{text}"), format!("/sv/{text}"), format!("/sv/services/{text}"), format!("/{text}/services/talterapi"), format!("/{text}/town?town={text}"), format!("/assets/{text}")] {
+        for address in [
+            format!("/{text}"),
+            format!("/sv/{text}"),
+            format!("/sv/services/{text}"),
+            format!("/{text}/services/talterapi"),
+            format!("/{text}/town?town={text}"),
+            format!("/assets/{text}"),
+        ] {
             if let Ok(uri) = address.parse::<axum::http::Uri>() {
                 let address = uri.to_string();
                 survives(what, &address, &world.get(&address).await);
             }
         }
     }
-    for address in ["//", "//evil.example", "/sv//", "/sv/", "/sv/services/", "/sv/services/../services/talterapi", "/SV", "/sv-FI", "/xx/search?q=a", "/./.", "/%2e%2e/%2e%2e/etc/passwd"] {
+    for address in [
+        "//",
+        "//evil.example",
+        "/sv//",
+        "/sv/",
+        "/sv/services/",
+        "/sv/services/../services/talterapi",
+        "/SV",
+        "/sv-FI",
+        "/xx/search?q=a",
+        "/./.",
+        "/%2e%2e/%2e%2e/etc/passwd",
+    ] {
         let answer = world.get(address).await;
         survives(address, address, &answer);
         // Whoever is sent on stays in the house.

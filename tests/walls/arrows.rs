@@ -3,10 +3,10 @@
 use super::{
     law::{FOREIGN, ONLY, OUTER, ROOMS, Room, TOP},
     none,
-    source::{Source, is_mark, rust, runs},
+    source::{Source, is_mark, runs, rust},
 };
 use proc_macro2::{TokenStream, TokenTree};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use syn::{ItemMod, ItemUse, Macro, UseTree, visit::Visit};
 
 /// Where a path is used and what it leads to, from the top of the crate or with the name of another.
@@ -28,6 +28,16 @@ impl Paths {
         let at = inner.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).map(str::to_owned).collect();
         let mut paths = Self { at, used: Vec::new() };
         paths.visit_file(&file);
+        // A room that is taken in whole is gone on from: `use crate::store;` and then `store::Ledger`.
+        let whole: HashMap<String, Vec<String>> =
+            paths.used.iter().filter_map(|used| Some((used.path.last()?.clone(), used.path.clone()))).collect();
+        for used in paths.used.iter_mut().filter(|used| used.path.len() > 1) {
+            if let Some(room) =
+                whole.get(&used.path[0]).filter(|room| room.len() == 2 && (room[0] == "crate" || room[0] == "fletta_app"))
+            {
+                used.path.splice(..1, room.iter().cloned());
+            }
+        }
         paths.used
     }
 
@@ -142,12 +152,18 @@ fn room_of(path: &str) -> Option<Option<&'static Room>> {
 
 /// The rooms that a file's «May use:» line names, if it has one.
 fn says(text: &str) -> Option<BTreeSet<&'static str>> {
-    let head: String = text.lines().take_while(|line| line.starts_with("//!")).map(|line| format!("{} ", line.trim_start_matches("//!"))).collect();
+    let head: String = text
+        .lines()
+        .take_while(|line| line.starts_with("//!"))
+        .map(|line| format!("{} ", line.trim_start_matches("//!")))
+        .collect();
     let (_, line) = head.split_once("May use:")?;
     let words: Vec<_> = line.split(|c: char| !c.is_alphanumeric()).collect();
     let mut named: BTreeSet<_> = ROOMS.iter().filter(|room| words.contains(&room.name)).map(|room| room.name).collect();
     if words.contains(&"below") {
-        named.extend(named.clone().into_iter().flat_map(|name| ROOMS.iter().filter(move |room| room.name == name)).flat_map(|room| room.may));
+        named.extend(
+            named.clone().into_iter().flat_map(|name| ROOMS.iter().filter(move |room| room.name == name)).flat_map(|room| room.may),
+        );
     }
     Some(named)
 }
@@ -165,7 +181,10 @@ fn judge(source: &Source, line: Option<&BTreeSet<&str>>) -> Vec<String> {
         let mut refuse = |why: String| faults.push(format!("{path}:{at}: {}: {why}", used.join("::")));
         let segments: Vec<&str> = used.iter().map(String::as_str).collect();
         let (other, item) = match segments.as_slice() {
-            ["crate", rest @ ..] if room.house == "app" || rest.first().is_some_and(|name| ROOMS.iter().any(|room| room.house == "server" && room.name == *name)) => {
+            ["crate", rest @ ..]
+                if room.house == "app"
+                    || rest.first().is_some_and(|name| ROOMS.iter().any(|room| room.house == "server" && room.name == *name)) =>
+            {
                 (rest.first().copied(), rest.get(1).copied())
             }
             ["crate", top, ..] => {
@@ -194,7 +213,7 @@ fn judge(source: &Source, line: Option<&BTreeSet<&str>>) -> Vec<String> {
         } else if line.is_some_and(|line| !line.contains(other)) {
             refuse(format!("`{}` does not say that it uses `{other}`", room.name));
         } else if let Some((.., items)) = ONLY.iter().find(|(from, to, _)| *from == room.name && *to == other) {
-            if !item.is_some_and(|item| items.contains(&item)) {
+            if item.is_some_and(|item| !items.contains(&item)) {
                 refuse(format!("of `{other}`, `{}` may use only {}", room.name, items.join(", ")));
             }
         }
@@ -258,6 +277,8 @@ fn an_arrow_that_runs_up_is_seen_wherever_it_stands() {
         ("server/src/web/page.rs", "use crate::{House, store::Store};", 1),
         ("server/src/web/page.rs", "use sqlx::query;", 1),
         ("server/src/open/search.rs", "use fletta_app::{ask, words};", 1),
+        ("server/src/open/search.rs", "use crate::web; fn a() { web::pairs(); web::router(); }", 1),
+        ("server/src/catalogue/find.rs", "use crate::{store}; fn a(b: store::Published, c: store::Ledger) {}", 1),
         ("server/src/util/mod.rs", "", 1),
         ("server/src/lib.rs", "use crate::store::Ledger; use catalogue::Catalogue;", 0),
     ] {

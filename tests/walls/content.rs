@@ -27,7 +27,13 @@ fn judge(vocabulary: &Vocabulary, languages: &[Lang]) -> Vec<String> {
                 faults.push(format!("the topic {code} has no line for the front page in {lang}"));
             }
         }
-        faults.extend(broader.iter().chain(related).filter(|other| !codes.contains(other.as_str())).map(|other| format!("the concept {code} names {other}, which there is not")));
+        faults.extend(
+            broader
+                .iter()
+                .chain(related)
+                .filter(|other| !codes.contains(other.as_str()))
+                .map(|other| format!("the concept {code} names {other}, which there is not")),
+        );
         faults.extend(broader.contains(code).then(|| format!("the concept {code} is wider than itself")));
     }
     let lists: [(&str, Vec<(String, &Names)>); 4] = [
@@ -62,7 +68,9 @@ fn unknown(entry: &Entry, vocabulary: &Vocabulary) -> Vec<String> {
             service.sector.iter().for_each(|code| want(vocabulary.sector(code).is_some(), "sector", code));
             service.levels.iter().for_each(|code| want(vocabulary.level(*code).is_some(), "level", &code.to_string()));
         }
-        Body::Organisation(organisation) => organisation.sector.iter().for_each(|code| want(vocabulary.sector(code).is_some(), "sector", code)),
+        Body::Organisation(organisation) => {
+            organisation.sector.iter().for_each(|code| want(vocabulary.sector(code).is_some(), "sector", code))
+        }
         Body::Post(post) => want(vocabulary.role(&post.role).is_some(), "role", &post.role),
         Body::Pathway(pathway) => {
             pathway.steps.iter().flat_map(|step| &step.roles).for_each(|code| want(vocabulary.role(code).is_some(), "role", code));
@@ -92,14 +100,20 @@ async fn the_demo_holds_the_world_that_was_promised() {
     let entries = world.house.store.ledger().all().await.expect("entries");
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     entries.iter().for_each(|entry| *counts.entry(entry.kind()).or_default() += 1);
-    for (kind, least) in [(Kind::Service, 60), (Kind::Organisation, 15), (Kind::Place, 12), (Kind::Post, 10), (Kind::Event, 15), (Kind::Pathway, 6)] {
+    for (kind, least) in
+        [(Kind::Service, 60), (Kind::Organisation, 15), (Kind::Place, 12), (Kind::Post, 10), (Kind::Event, 15), (Kind::Pathway, 6)]
+    {
         assert!(counts.get(&kind).is_some_and(|count| *count >= least), "{kind:?}: {counts:?}");
     }
     // An authority of a bilingual town owes both languages.
     let [fi, sv] = ["fi", "sv"].map(|code| Lang::parse(code).expect("a language"));
     let county = entries.iter().find(|entry| entry.slug.as_str() == "western-uusimaa-county").expect("the county").id;
     let of_county = entries.iter().filter(|entry| matches!(&entry.body, Body::Service(service) if service.run_by.last().is_some_and(|run| run.organisation == county)));
-    let faults: Vec<_> = of_county.flat_map(|entry| [fi, sv].into_iter().filter(|lang| !entry.texts.contains_key(lang)).map(|lang| format!("{} has no {lang}", entry.slug))).collect();
+    let faults: Vec<_> = of_county
+        .flat_map(|entry| {
+            [fi, sv].into_iter().filter(|lang| !entry.texts.contains_key(lang)).map(|lang| format!("{} has no {lang}", entry.slug))
+        })
+        .collect();
     none(&faults);
 }
 
@@ -114,6 +128,9 @@ fn a_gap_in_the_vocabulary_is_seen() {
         assert!(faults.iter().any(|fault| fault.contains(said)), "{said}: {faults:?}");
     }
     assert!(!faults.iter().any(|fault| fault.contains("in sv")), "{faults:?}");
-    let entry = crate::world::with(&crate::world::service("x", "X"), &serde_json::json!({ "concepts": ["z"], "service": { "sector": "q", "levels": [1] } }));
+    let entry = crate::world::with(
+        &crate::world::service("x", "X"),
+        &serde_json::json!({ "concepts": ["z"], "service": { "sector": "q", "levels": [1] } }),
+    );
     assert_eq!(unknown(&entry, &vocabulary).len(), 3);
 }

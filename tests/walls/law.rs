@@ -43,7 +43,8 @@ pub(super) const ONLY: &[(&str, &str, &[&str])] = &[
 ];
 
 /// What stands at the top of the server: the house itself is wired for those who answer over HTTP.
-pub(super) const TOP: &[(&str, &[&str])] = &[("House", &["web", "open"]), ("fault", &["catalogue", "desk", "web", "open", "store"])];
+pub(super) const TOP: &[(&str, &[&str])] =
+    &[("House", &["web", "open"]), ("fault", &["catalogue", "desk", "web", "open", "store"])];
 
 /// Crates of others that belong to some rooms, by their house: nobody else names them.
 pub(super) const FOREIGN: &[(&str, &[&str])] = &[

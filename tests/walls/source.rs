@@ -95,7 +95,10 @@ pub(super) fn line(token: &TokenTree) -> usize {
 
 #[test]
 fn tests_are_left_out_and_what_follows_them_is_not() {
-    let source = Source { path: "x.rs".into(), text: "fn a() { \"one\" } #[cfg(test)] mod tests { fn b() { \"two\" } } fn c() { \"three\" }".into() };
+    let source = Source {
+        path: "x.rs".into(),
+        text: "fn a() { \"one\" } #[cfg(test)] mod tests { fn b() { \"two\" } } fn c() { \"three\" }".into(),
+    };
     let mut found = Vec::new();
     runs(source.tokens(), &mut |run| found.extend(run.iter().filter_map(string)));
     assert_eq!(found, ["one", "three"]);

@@ -83,14 +83,22 @@ fn words(value: &str) -> impl Iterator<Item = &str> {
     value.split(|c: char| !(c.is_alphanumeric() || "-_.#%".contains(c))).filter(|word| !word.is_empty())
 }
 
-const COLOURS: &[&str] = &["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "black", "white", "gray", "grey", "red", "green", "blue", "yellow", "orange", "purple", "pink", "brown", "navy", "teal", "silver", "gold"];
+const COLOURS: &[&str] = &[
+    "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "black", "white", "gray", "grey", "red", "green",
+    "blue", "yellow", "orange", "purple", "pink", "brown", "navy", "teal", "silver", "gold",
+];
 
 /// Names that hold a side of the sheet instead of one of the text.
 fn is_physical(name: &str, value: &str) -> bool {
-    let sided = |name: &str| name.split('-').any(|part| matches!(part, "left" | "right" | "top" | "bottom" | "width" | "height" | "x" | "y"));
-    let spared = matches!(name, "border-width" | "outline-width" | "stroke-width" | "line-height" | "text-decoration-thickness" | "column-rule-width")
-        || (name.starts_with("border-inline") || name.starts_with("border-block")) && name.ends_with("-width");
-    let by_value = matches!(name, "text-align" | "float" | "clear" | "caption-side") && words(value).any(|word| matches!(word, "left" | "right" | "top" | "bottom"));
+    let sided = |name: &str| {
+        name.split('-').any(|part| matches!(part, "left" | "right" | "top" | "bottom" | "width" | "height" | "x" | "y"))
+    };
+    let spared = matches!(
+        name,
+        "border-width" | "outline-width" | "stroke-width" | "line-height" | "text-decoration-thickness" | "column-rule-width"
+    ) || (name.starts_with("border-inline") || name.starts_with("border-block")) && name.ends_with("-width");
+    let by_value = matches!(name, "text-align" | "float" | "clear" | "caption-side")
+        && words(value).any(|word| matches!(word, "left" | "right" | "top" | "bottom"));
     !name.starts_with("--") && (sided(name) && !spared || by_value)
 }
 
@@ -101,7 +109,9 @@ fn judge(sheet: &Sheet<'_>, defined: &BTreeSet<&str>) -> Vec<String> {
     for Declaration { line, name, value } in &sheet.declarations {
         let is_token = name.starts_with("--");
         if !sheet.is_tokens() {
-            if let Some(raw) = words(value).find(|word| COLOURS.contains(word) || (word.starts_with('#') && word[1..].chars().all(|c| c.is_ascii_hexdigit()))) {
+            if let Some(raw) = words(value)
+                .find(|word| COLOURS.contains(word) || (word.starts_with('#') && word[1..].chars().all(|c| c.is_ascii_hexdigit())))
+            {
                 refuse(*line, format!("{name}: the raw colour {raw}"));
             }
             let pixels = |word: &&str| word.strip_suffix("px").is_some_and(|number| number.parse::<f32>().is_ok());
@@ -144,7 +154,13 @@ fn judge(sheet: &Sheet<'_>, defined: &BTreeSet<&str>) -> Vec<String> {
 
 /// What every sheet may ask for: what tokens and modes define, and what a sheet gives to those that stand within it.
 fn defined<'a>(sheets: &'a [Sheet<'a>]) -> BTreeSet<&'a str> {
-    sheets.iter().filter(|sheet| sheet.is_tokens() || sheet.is_mode()).flat_map(|sheet| &sheet.declarations).map(|declaration| declaration.name).filter(|name| name.starts_with("--")).collect()
+    sheets
+        .iter()
+        .filter(|sheet| sheet.is_tokens() || sheet.is_mode())
+        .flat_map(|sheet| &sheet.declarations)
+        .map(|declaration| declaration.name)
+        .filter(|name| name.starts_with("--"))
+        .collect()
 }
 
 fn names(sources: &[Source], folder: &str, ending: &str) -> BTreeSet<String> {
@@ -163,8 +179,12 @@ fn every_sheet_keeps_to_the_rules() {
 
 #[test]
 fn every_part_has_its_sheet_and_every_sheet_its_part_and_its_place() {
-    let (parts, sheets) = (names(&files(&["app/src/parts"], "rs"), "app/src/parts/", ".rs"), names(&files(&["style/parts"], "css"), "style/parts/", ".css"));
-    let mut faults: Vec<_> = parts.difference(&sheets).map(|part| format!("app/src/parts/{part}.rs has no style/parts/{part}.css")).collect();
+    let (parts, sheets) = (
+        names(&files(&["app/src/parts"], "rs"), "app/src/parts/", ".rs"),
+        names(&files(&["style/parts"], "css"), "style/parts/", ".css"),
+    );
+    let mut faults: Vec<_> =
+        parts.difference(&sheets).map(|part| format!("app/src/parts/{part}.rs has no style/parts/{part}.css")).collect();
     faults.extend(sheets.difference(&parts).map(|sheet| format!("style/parts/{sheet}.css belongs to no part")));
     let main = files(&["style"], "css").into_iter().find(|source| source.path == "style/main.css").expect("style/main.css").text;
     for source in files(&["style"], "css") {

@@ -2,9 +2,11 @@
 
 use super::{
     none,
-    source::{files, is_mark, line, runs, rust, string, Source},
+    source::{Source, files, is_mark, line, runs, rust, string},
 };
+use crate::world::root;
 use fletta_app::model::word_keys;
+use fletta_server::catalogue::read_vocabulary;
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser::parse,
@@ -63,11 +65,17 @@ fn pattern_needs(pattern: &Pattern<&str>, needs: &mut Needs) {
 
 fn inline_needs(inline: &InlineExpression<&str>, needs: &mut Needs) {
     let mut called = |arguments: &CallArguments<&str>| {
-        arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)).for_each(|inline| inline_needs(inline, needs));
+        arguments
+            .positional
+            .iter()
+            .chain(arguments.named.iter().map(|named| &named.value))
+            .for_each(|inline| inline_needs(inline, needs));
     };
     match inline {
         // A number is given twice: for plurals, and as the language writes it.
-        InlineExpression::VariableReference { id } => drop(needs.shown.insert(id.name.strip_suffix("Text").unwrap_or(id.name).to_owned())),
+        InlineExpression::VariableReference { id } => {
+            drop(needs.shown.insert(id.name.strip_suffix("Text").unwrap_or(id.name).to_owned()))
+        }
         InlineExpression::MessageReference { id, .. } => drop(needs.others.insert(id.name.to_owned())),
         InlineExpression::FunctionReference { arguments, .. } => called(arguments),
         InlineExpression::TermReference { arguments: Some(arguments), .. } => called(arguments),
@@ -96,9 +104,16 @@ fn said(source: &Source, families: &BTreeSet<String>) -> (Vec<Said>, BTreeSet<St
                 // In markup a text after `=` is an attribute; elsewhere one of a family of keys is meant to be a key.
                 let is_attribute = at > 0 && is_mark(&run[at - 1], '=');
                 let is_key = text.split_once('-').is_some_and(|(family, rest)| {
-                    families.contains(family) && !rest.is_empty() && rest.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
+                    families.contains(family)
+                        && !rest.is_empty()
+                        && rest.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
                 });
-                if is_key && !is_attribute && source.path.starts_with("app/src") && !source.path.contains("/parts/") && !source.path.contains("/islands/") {
+                if is_key
+                    && !is_attribute
+                    && source.path.starts_with("app/src")
+                    && !source.path.contains("/parts/")
+                    && !source.path.contains("/islands/")
+                {
                     said.push(Said { at: format!("{}:{}", source.path, line(token)), key: text.clone(), args: None });
                 }
                 texts.insert(text);
@@ -136,12 +151,18 @@ fn given(name: &str, inner: &[TokenTree]) -> Option<BTreeSet<String>> {
 }
 
 /// What is wrong between the languages, and between them and the code.
-fn judge(languages: &BTreeMap<String, Language>, said: &[Said], texts: &BTreeSet<String>, listed: &BTreeSet<String>) -> Vec<String> {
+fn judge(
+    languages: &BTreeMap<String, Language>,
+    said: &[Said],
+    texts: &BTreeSet<String>,
+    listed: &BTreeSet<String>,
+) -> Vec<String> {
     let mut faults = Vec::new();
     let all: BTreeSet<&String> = languages.values().flat_map(|messages| messages.keys()).collect();
     // The name of a closed list: what begins its keys is none itself.
     let is_list = |text: &str| all.iter().any(|key| key.strip_prefix(text).is_some_and(|rest| rest.starts_with('-')));
-    let referred: BTreeSet<&String> = languages.values().flat_map(|messages| messages.values()).flat_map(|needs| &needs.others).collect();
+    let referred: BTreeSet<&String> =
+        languages.values().flat_map(|messages| messages.values()).flat_map(|needs| &needs.others).collect();
     for key in &all {
         let with: Vec<_> = languages.iter().filter_map(|(lang, messages)| Some((lang, messages.get(*key)?))).collect();
         for lang in languages.keys().filter(|lang| !languages[*lang].contains_key(*key)) {
@@ -151,7 +172,10 @@ fn judge(languages: &BTreeMap<String, Language>, said: &[Said], texts: &BTreeSet
             let differ: Vec<_> = with.iter().map(|(lang, needs)| format!("{lang} {:?}", needs.shown)).collect();
             faults.push(format!("{key} shows other things: {}", differ.join(", ")));
         }
-        let used = texts.contains(*key) || listed.contains(*key) || referred.contains(*key) || FAMILIES.iter().any(|family| key.starts_with(family));
+        let used = texts.contains(*key)
+            || listed.contains(*key)
+            || referred.contains(*key)
+            || FAMILIES.iter().any(|family| key.starts_with(family));
         if !used {
             faults.push(format!("{key} is left over: nobody says it"));
         }
@@ -166,7 +190,11 @@ fn judge(languages: &BTreeMap<String, Language>, said: &[Said], texts: &BTreeSet
             faults.push(format!("{at}: {key} is no word of any language"));
         }
         for (lang, needs) in languages.iter().filter_map(|(lang, messages)| Some((lang, messages.get(key)?))) {
-            if let Some(lacks) = args.as_ref().map(|args| needs.shown.union(&needs.looked_at).filter(|arg| !args.contains(*arg)).collect::<Vec<_>>()).filter(|lacks| !lacks.is_empty()) {
+            if let Some(lacks) = args
+                .as_ref()
+                .map(|args| needs.shown.union(&needs.looked_at).filter(|arg| !args.contains(*arg)).collect::<Vec<_>>())
+                .filter(|lacks| !lacks.is_empty())
+            {
                 faults.push(format!("{at}: {key} is not given {lacks:?}, which {lang} wants"));
             }
         }
@@ -192,9 +220,13 @@ fn every_word_is_there_in_every_language_and_none_is_left_over() {
     let (languages, mut faults) = languages(&files(&["locales"], "ftl"));
     let families = families(&languages);
     let (mut every, mut texts) = (Vec::new(), BTreeSet::new());
+    // A page may know a code of the vocabulary; that is a word of the field and none of a language.
+    let vocabulary = read_vocabulary(&root().join("content/vocabulary")).expect("the vocabulary");
+    let is_code =
+        |said: &Said| said.args.is_none() && (vocabulary.role(&said.key).is_some() || vocabulary.concept(&said.key).is_some());
     for source in rust() {
         let (said, more) = said(&source, &families);
-        every.extend(said);
+        every.extend(said.into_iter().filter(|said| !is_code(said)));
         texts.extend(more);
     }
     let mut listed: BTreeSet<String> = word_keys().map(str::to_owned).collect();
@@ -210,10 +242,17 @@ fn a_language_is_added_by_adding_a_folder_and_the_code_names_none() {
     let allowed = ["server/src/catalogue/analysis/", "server/src/desk/", "server/src/main.rs", "/samples"];
     let codes: BTreeSet<String> = fletta_app::words::all().iter().map(|words| words.lang.to_string()).collect();
     let mut faults = Vec::new();
-    for source in rust().into_iter().filter(|source| !allowed.iter().any(|path| source.path.contains(path)) && !source.path.contains("/parts/")) {
+    for source in rust()
+        .into_iter()
+        .filter(|source| !allowed.iter().any(|path| source.path.contains(path)) && !source.path.contains("/parts/"))
+    {
         runs(source.tokens(), &mut |run| {
             for token in run {
-                faults.extend(string(token).filter(|text| codes.contains(text)).map(|text| format!("{}:{}: names the language «{text}»", source.path, line(token))));
+                faults.extend(
+                    string(token)
+                        .filter(|text| codes.contains(text))
+                        .map(|text| format!("{}:{}: names the language «{text}»", source.path, line(token))),
+                );
             }
         });
     }
@@ -237,7 +276,11 @@ fn a_word_that_is_missing_left_over_or_filled_otherwise_is_seen() {
         (whole, "home-title = x\nhome-count = { $count }\n", "home-gone is missing in fi"),
         (whole, "home-title = x\nhome-count = x\nhome-gone = x\n", "home-count shows other things"),
         ("home-title = x\nhome-count = { $count }\n", "home-title = x\nhome-count = { $count }\n", "home-gone is no word"),
-        ("home-title = x\nhome-count = { $count } { $town }\nhome-gone = x", "home-title = x\nhome-count = { $town } { $count }\nhome-gone = x", "is not given [\"town\"]"),
+        (
+            "home-title = x\nhome-count = { $count } { $town }\nhome-gone = x",
+            "home-title = x\nhome-count = { $town } { $count }\nhome-gone = x",
+            "is not given [\"town\"]",
+        ),
         (&format!("{whole}home-old = x\n"), &format!("{whole}home-old = x\n"), "home-old is left over"),
         (&format!("{whole}home-title = y\n"), whole, "home-title stands twice"),
         (&format!("{whole}= nonsense"), whole, "Expected"),

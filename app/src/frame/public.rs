@@ -10,7 +10,7 @@ use crate::{
     },
     words::all,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_meta::{Link, Meta, Title};
 use std::sync::Arc;
 
@@ -78,7 +78,9 @@ fn head(visit: &Visit, asked: &Asked, page: &Page, site: String) -> impl IntoVie
             <Link rel="alternate" hreflang="x-default" href=anyone/>
         }
     });
-    view! { <Title text=title/> {description} {robots} {links} }
+    // Laid out after the load, where leptos would not know any more whose head it is.
+    let told = OwnedView::new(view! { {description} {robots} {links} });
+    view! { <Title text=title/> {told} }
 }
 
 /// The address without its question: a town chosen is no other page.

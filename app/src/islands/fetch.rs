@@ -17,7 +17,8 @@ impl Latest {
         settings.set_signal(Some(&signal));
         let failed = |_: JsValue| if signal.aborted() { Failed::GivenUp } else { Failed::Broken };
         let window = web_sys::window().ok_or(Failed::Broken)?;
-        let response = wasm_bindgen_futures::JsFuture::from(window.fetch_with_str_and_init(address, &settings)).await.map_err(failed)?;
+        let response =
+            wasm_bindgen_futures::JsFuture::from(window.fetch_with_str_and_init(address, &settings)).await.map_err(failed)?;
         let response: Response = response.dyn_into().map_err(failed)?;
         if !response.ok() {
             return Err(Failed::Broken);

@@ -79,7 +79,9 @@ fn counts(page: &Document, came: &Document) -> Option<()> {
         let new = came.query_selector(&format!("[data-count=\"{name}\"]")).ok().flatten().and_then(|new| new.text_content());
         let none = || match count.text_content() {
             // An option says its count behind its label.
-            Some(label) if count.tag_name() == "OPTION" => label.rsplit_once(" (").map_or(label.clone(), |(label, _)| format!("{label} (0)")),
+            Some(label) if count.tag_name() == "OPTION" => {
+                label.rsplit_once(" (").map_or(label.clone(), |(label, _)| format!("{label} (0)"))
+            }
             _ => "0".to_owned(),
         };
         count.set_text_content(Some(&new.unwrap_or_else(none)));

@@ -152,6 +152,7 @@ fn read(json: &str) -> Vec<Row> {
 
 fn go(address: &str) {
     // Only ever within the site: the path of whatever was answered.
-    let path = address.find("://").and_then(|at| address[at + 3..].find('/').map(|slash| &address[at + 3 + slash..])).unwrap_or(address);
+    let path =
+        address.find("://").and_then(|at| address[at + 3..].find('/').map(|slash| &address[at + 3 + slash..])).unwrap_or(address);
     let _ = window().location().assign(path);
 }

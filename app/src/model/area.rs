@@ -1,4 +1,4 @@
-use super::{facts::words, EntryId, Lang, Point, Zone};
+use super::{EntryId, Lang, Point, Zone, facts::words};
 use serde::{Deserialize, Serialize};
 
 words! {

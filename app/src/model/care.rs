@@ -1,5 +1,5 @@
 use super::{Day, Period};
-use jiff::{civil::Date, Span};
+use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 
 /// Who answers for an entry, and when a person last said that it is right (domain rule 5).

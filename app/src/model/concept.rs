@@ -24,10 +24,7 @@ pub type Names = BTreeMap<Lang, String>;
 pub fn named<'a>(names: &'a Names, reader: Lang, country: Option<&str>) -> (Lang, &'a str) {
     let there = country.and_then(|country| Lang::parse(&format!("{reader}-{country}")));
     let lang = there.filter(|lang| names.contains_key(lang)).unwrap_or(reader);
-    names
-        .get_key_value(&lang)
-        .or_else(|| names.iter().next())
-        .map_or((reader, ""), |(lang, name)| (lang.primary(), name.as_str()))
+    names.get_key_value(&lang).or_else(|| names.iter().next()).map_or((reader, ""), |(lang, name)| (lang.primary(), name.as_str()))
 }
 
 /// A concept, with its terms in each language and, where they differ, in each country.
@@ -64,8 +61,15 @@ impl Concept {
         self.terms_in(reader, country)
             .filter(|terms| !terms.preferred.is_empty())
             .map(|terms| (reader, terms.preferred.as_str()))
-            .or_else(|| self.terms.iter().find(|(lang, t)| lang.primary() == reader && !t.preferred.is_empty()).map(|(_, t)| (reader, t.preferred.as_str())))
-            .or_else(|| self.terms.iter().find(|(_, t)| !t.preferred.is_empty()).map(|(lang, t)| (lang.primary(), t.preferred.as_str())))
+            .or_else(|| {
+                self.terms
+                    .iter()
+                    .find(|(lang, t)| lang.primary() == reader && !t.preferred.is_empty())
+                    .map(|(_, t)| (reader, t.preferred.as_str()))
+            })
+            .or_else(|| {
+                self.terms.iter().find(|(_, t)| !t.preferred.is_empty()).map(|(lang, t)| (lang.primary(), t.preferred.as_str()))
+            })
             .unwrap_or((reader, self.code.as_str()))
     }
 }

@@ -1,4 +1,4 @@
-use jiff::{civil::Date, tz::TimeZone, Timestamp};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -69,9 +69,9 @@ impl YearDay {
     pub fn in_year(self, year: i16) -> Date {
         match self {
             Self::Once(date) => date,
-            Self::Yearly(month, day) => Date::new(year, month, day)
-                .or_else(|_| Date::new(year, month, 1).map(Date::last_of_month))
-                .unwrap_or(Date::MIN),
+            Self::Yearly(month, day) => {
+                Date::new(year, month, day).or_else(|_| Date::new(year, month, 1).map(Date::last_of_month)).unwrap_or(Date::MIN)
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 use super::{
-    facts::words, Area, Care, Contact, EntryId, Event, Lang, Notice, Organisation, Pathway, Place, Post, Service, Slug, Text, Texts, Window,
+    Area, Care, Contact, EntryId, Event, Lang, Notice, Organisation, Pathway, Place, Post, Service, Slug, Text, Texts, Window,
+    facts::words,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -318,7 +319,8 @@ impl Entry {
 
     /// Refuses what no reader could be shown: said in words an editor understands.
     fn sound(&self) -> Result<(), String> {
-        let source = self.texts.get(&self.source).ok_or_else(|| format!("there is no text in its source language {}", self.source))?;
+        let source =
+            self.texts.get(&self.source).ok_or_else(|| format!("there is no text in its source language {}", self.source))?;
         if source.title.trim().is_empty() {
             return Err("the title is empty".into());
         }
@@ -361,7 +363,9 @@ fn sound_contact(contact: &Contact) -> Result<(), String> {
         return Err(format!("«{link}» is not a web address: it begins with https://"));
     }
     match contact.email.as_deref() {
-        Some(email) if !email.contains('@') || email.contains(char::is_whitespace) => Err(format!("«{email}» is not a mail address")),
+        Some(email) if !email.contains('@') || email.contains(char::is_whitespace) => {
+            Err(format!("«{email}» is not a mail address"))
+        }
         _ => Ok(()),
     }
 }
@@ -405,8 +409,9 @@ mod tests {
 
     #[test]
     fn prose_falls_back_to_the_source_language_and_says_which() {
-        let talterapi = entry(&format!(r#"{{{HEAD},"texts":{{"sv":{{"title":"Talterapi"}},"fi":{{"title":"Puheterapia"}}}},"service":{{}}}}"#))
-            .expect("sound");
+        let talterapi =
+            entry(&format!(r#"{{{HEAD},"texts":{{"sv":{{"title":"Talterapi"}},"fi":{{"title":"Puheterapia"}}}},"service":{{}}}}"#))
+                .expect("sound");
         let read = |code| talterapi.text(Lang::parse(code).expect("a language"));
         assert_eq!((read("fi").0.code(), read("fi").1.title.as_str()), ("fi", "Puheterapia"));
         assert_eq!((read("is").0.code(), read("is").1.title.as_str()), ("sv", "Talterapi"));
@@ -420,8 +425,13 @@ mod tests {
         assert!(refused(format!(r#"{{{HEAD},{texts},"service":{{}},"place":{{}}}}"#)).contains("exactly one"));
         assert!(refused(format!(r#"{{{HEAD},"texts":{{"fi":{{"title":"x"}}}},"service":{{}}}}"#)).contains("source language"));
         assert!(refused(format!(r#"{{{HEAD},{texts},"service":{{"sektor":"x"}}}}"#)).contains("sektor"));
-        assert!(refused(format!(r#"{{{HEAD},{texts},"service":{{"contact":{{"web":"javascript:alert(1)"}}}}}}"#)).contains("web address"));
-        assert!(refused(format!(r#"{{{HEAD},{texts},"service":{{"who":{{"ages":{{"from":72,"before":12}}}}}}}}"#)).contains("ages"));
+        assert!(
+            refused(format!(r#"{{{HEAD},{texts},"service":{{"contact":{{"web":"javascript:alert(1)"}}}}}}"#))
+                .contains("web address")
+        );
+        assert!(
+            refused(format!(r#"{{{HEAD},{texts},"service":{{"who":{{"ages":{{"from":72,"before":12}}}}}}}}"#)).contains("ages")
+        );
     }
 
     #[test]

@@ -1,5 +1,8 @@
-use super::{facts::words, Contact, Cost, EntryId, Lang, WayIn, Wd, Who, YearDay};
-use jiff::{civil::{Date, DateTime, ISOWeekDate, Time, Weekday}, Span, ToSpan};
+use super::{Contact, Cost, EntryId, Lang, WayIn, Wd, Who, YearDay, facts::words};
+use jiff::{
+    Span, ToSpan,
+    civil::{Date, DateTime, ISOWeekDate, Time, Weekday},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -306,7 +309,12 @@ impl When {
             None => {
                 let days = self.days.unwrap_or(1).max(1);
                 let end = date.checked_add(Span::new().days(i32::from(days))).unwrap_or(date);
-                Occurrence { start: date.to_datetime(Time::midnight()), end: end.to_datetime(Time::midnight()), all_day: true, session }
+                Occurrence {
+                    start: date.to_datetime(Time::midnight()),
+                    end: end.to_datetime(Time::midnight()),
+                    all_day: true,
+                    session,
+                }
             }
         }
     }
@@ -354,7 +362,9 @@ impl Repeats {
             Every::Week => {
                 let monday = monday(begin).checked_add(Span::new().weeks(ahead)).ok()?;
                 let on = if self.on.is_empty() { vec![Wd::of(begin)] } else { self.on.iter().map(|on| on.day).collect() };
-                on.iter().filter_map(|day| monday.checked_add(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()).collect()
+                on.iter()
+                    .filter_map(|day| monday.checked_add(i64::from(day.weekday().to_monday_zero_offset()).days()).ok())
+                    .collect()
             }
             Every::Month => {
                 let month = begin.first_of_month().checked_add(Span::new().months(ahead)).ok()?;
@@ -394,8 +404,8 @@ fn months_between(from: Date, to: Date) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{When, Occurrence};
-    use jiff::civil::{date, datetime, Date};
+    use super::{Occurrence, When};
+    use jiff::civil::{Date, date, datetime};
 
     fn when(json: &str) -> When {
         serde_json::from_str(json).expect("sound")
@@ -418,9 +428,7 @@ mod tests {
 
     #[test]
     fn the_theme_week_is_the_week_that_holds_the_twentieth_of_november() {
-        let week = when(
-            r#"{"starts":"2020-11-16","days":7,"repeats":{"every":"year","month":11,"day":20,"whole_week":true}}"#,
-        );
+        let week = when(r#"{"starts":"2020-11-16","days":7,"repeats":{"every":"year","month":11,"day":20,"whole_week":true}}"#);
         for (year, monday) in [(2020, date(2020, 11, 16)), (2026, date(2026, 11, 16)), (2027, date(2027, 11, 15))] {
             let next = week.next(date(year, 6, 1).at(0, 0, 0, 0)).expect("every year");
             assert_eq!(next.start.date(), monday);

@@ -1,4 +1,4 @@
-use super::{hours::Weekly, Lang};
+use super::{Lang, hours::Weekly};
 use serde::{Deserialize, Serialize};
 
 /// Prose beside a fact that was never typed (an imported record): shown in its own language, marked, never guessed at.
@@ -315,8 +315,8 @@ impl Point {
     /// Metres along a great circle (haversine on a sphere of 6371 km; good to half a per cent).
     pub fn metres_to(self, other: Self) -> f64 {
         let (lat, lon) = ((other.lat - self.lat).to_radians(), (other.lon - self.lon).to_radians());
-        let chord = (lat / 2.0).sin().powi(2)
-            + self.lat.to_radians().cos() * other.lat.to_radians().cos() * (lon / 2.0).sin().powi(2);
+        let chord =
+            (lat / 2.0).sin().powi(2) + self.lat.to_radians().cos() * other.lat.to_radians().cos() * (lon / 2.0).sin().powi(2);
         2.0 * 6_371_000.0 * chord.sqrt().asin()
     }
 }

@@ -125,7 +125,9 @@ impl Ties {
         let mut found: Vec<(&Arc<Entry>, &Area)> = Vec::new();
         let mut next = Some(area);
         // A circle of areas would be an editor's slip; four levels are more than there are.
-        while let Some((entry, area)) = next.and_then(|id| self.get(id)).and_then(|e| Some((e, as_area(e)?))).filter(|_| found.len() < 8) {
+        while let Some((entry, area)) =
+            next.and_then(|id| self.get(id)).and_then(|e| Some((e, as_area(e)?))).filter(|_| found.len() < 8)
+        {
             found.push((entry, area));
             next = area.within;
         }
@@ -143,9 +145,12 @@ impl Ties {
         let id = match &entry.body {
             Body::Area(_) => Some(entry.id),
             Body::Place(place) => place.area,
-            Body::Service(service) => {
-                service.on(today).first().and_then(|at| of_place(at.offering.place)).or_else(own).or_else(|| of_body(service.runner(today)?.organisation))
-            }
+            Body::Service(service) => service
+                .on(today)
+                .first()
+                .and_then(|at| of_place(at.offering.place))
+                .or_else(own)
+                .or_else(|| of_body(service.runner(today)?.organisation)),
             Body::Post(post) => post.place.and_then(of_place).or_else(|| of_body(post.organisation?)),
             Body::Event(event) => event.place.and_then(of_place).or_else(own).or_else(|| of_body(event.organisation?)),
             Body::Organisation(_) | Body::Pathway(_) => own(),

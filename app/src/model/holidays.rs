@@ -1,4 +1,7 @@
-use jiff::{civil::{Date, Weekday}, ToSpan};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
 /// Whether that day is a public holiday in the country (ISO 3166-1): an office keeps closed unless it says otherwise.
 ///

@@ -1,5 +1,8 @@
-use super::{facts::words, holiday, Note, YearDay, Zone};
-use jiff::{civil::{Date, Time, Weekday}, Timestamp};
+use super::{Note, YearDay, Zone, facts::words, holiday};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time, Weekday},
+};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -275,7 +278,10 @@ mod clock {
 mod tests {
     use super::{Hours, Opening};
     use crate::model::Zone;
-    use jiff::{civil::{date, time}, Timestamp};
+    use jiff::{
+        Timestamp,
+        civil::{date, time},
+    };
 
     fn hours(json: &str) -> Hours {
         serde_json::from_str(json).expect("sound hours")

@@ -30,11 +30,11 @@ pub use care::{Care, Confirmed, Window};
 pub use concept::{Concept, Level, Names, Role, Sector, Stage, Terms, Vocabulary, named};
 pub use day::{Day, Period, YearDay, Zone};
 pub use entry::{Body, Entry, Kind};
-pub use event::{Event, Pause, Start, EventForm, EventStatus, Every, Occurrence, Repeats, WeekdayOf, When};
+pub use event::{Event, EventForm, EventStatus, Every, Occurrence, Pause, Repeats, Start, WeekdayOf, When};
 pub use facts::{Ages, Audience, Contact, Cost, CostKind, Note, Per, Phone, PhoneUse, Point, Price, WayIn, Who};
 pub use found::{Counted, Facet, Facets, Found, Hit, Suggestion, Ties, Whole};
 pub use holidays::holiday;
-pub use hours::{Exception, ExceptionReason, HolidayRule, Hours, HoursUse, Opening, Weekly, Wd};
+pub use hours::{Exception, ExceptionReason, HolidayRule, Hours, HoursUse, Opening, Wd, Weekly};
 pub use id::{EntryId, Slug};
 pub use lang::Lang;
 pub use notice::{Notice, NoticeKind};
@@ -49,5 +49,28 @@ pub use text::{Text, TextState, Texts};
 
 /// The keys of every closed list of words, for whoever has to name them all.
 pub fn word_keys() -> impl Iterator<Item = &'static str> {
-    [Access::KEYS, AreaLevel::KEYS, Audience::KEYS, CostKind::KEYS, EventForm::KEYS, EventStatus::KEYS, Every::KEYS, ExceptionReason::KEYS, HolidayRule::KEYS, HoursUse::KEYS, Kind::KEYS, NoticeKind::KEYS, OrganisationKind::KEYS, Per::KEYS, PhoneUse::KEYS, PlaceKind::KEYS, UrgentUse::KEYS, WayIn::KEYS, Wd::KEYS].into_iter().flatten().copied()
+    [
+        Access::KEYS,
+        AreaLevel::KEYS,
+        Audience::KEYS,
+        CostKind::KEYS,
+        EventForm::KEYS,
+        EventStatus::KEYS,
+        Every::KEYS,
+        ExceptionReason::KEYS,
+        HolidayRule::KEYS,
+        HoursUse::KEYS,
+        Kind::KEYS,
+        NoticeKind::KEYS,
+        OrganisationKind::KEYS,
+        Per::KEYS,
+        PhoneUse::KEYS,
+        PlaceKind::KEYS,
+        UrgentUse::KEYS,
+        WayIn::KEYS,
+        Wd::KEYS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }

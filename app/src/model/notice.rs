@@ -1,4 +1,4 @@
-use super::{facts::words, Day, EntryId, Period};
+use super::{Day, EntryId, Period, facts::words};
 use serde::{Deserialize, Serialize};
 
 words! {

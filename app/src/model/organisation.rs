@@ -1,4 +1,4 @@
-use super::{facts::words, Contact, Day, EntryId, Period};
+use super::{Contact, Day, EntryId, Period, facts::words};
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -1,4 +1,4 @@
-use super::{facts::words, Contact, Day, EntryId, Hours, Lang, Period, Point};
+use super::{Contact, Day, EntryId, Hours, Lang, Period, Point, facts::words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -244,7 +244,10 @@ fn decode(text: &str) -> String {
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let escaped = bytes.get(at + 1..at + 3).filter(|_| *byte == b'%').and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        let escaped = bytes
+            .get(at + 1..at + 3)
+            .filter(|_| *byte == b'%')
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
         match (escaped, byte) {
             (Some(byte), _) => plain.push(byte),
             (None, b'+') => plain.push(b' '),
@@ -302,8 +305,15 @@ mod tests {
     fn nonsense_is_dropped_and_everything_is_bounded() {
         let long = "x".repeat(10_000);
         let hostile = read(&[
-            ("q", &long), ("age", "-4"), ("level", "9"), ("near", "NaN,inf"), ("page", "999999"), ("sort", "near"), ("town", "../../etc"),
-            ("spoken", "<script>"), ("sector", "'; drop"),
+            ("q", &long),
+            ("age", "-4"),
+            ("level", "9"),
+            ("near", "NaN,inf"),
+            ("page", "999999"),
+            ("sort", "near"),
+            ("town", "../../etc"),
+            ("spoken", "<script>"),
+            ("sector", "'; drop"),
         ]);
         assert_eq!(hostile.text.len(), 200);
         assert_eq!((hostile.age, hostile.level, hostile.near, hostile.town.clone()), (None, None, None, None));

@@ -1,5 +1,5 @@
 use super::{Contact, Cost, Day, EntryId, Hours, Lang, Period, WayIn, Who};
-use jiff::{civil::Date, Span};
+use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 
 /// What a family can get: a speech therapy, a parenting group, a support family. Never a software service.
@@ -149,11 +149,17 @@ impl Service {
         let ahead = || {
             let near = today.checked_add(Span::new().days(SAID_BEFORE)).unwrap_or(Date::MAX);
             let day = now.to.filter(|day| day.effective() <= near)?;
-            self.run_by.iter().find(|run| run.from.is_some_and(|from| from.effective() == day.effective())).map(|next| (now, next, day))
+            self.run_by
+                .iter()
+                .find(|run| run.from.is_some_and(|from| from.effective() == day.effective()))
+                .map(|next| (now, next, day))
         };
         let behind = || {
             let day = now.from.filter(|day| recent(*day, today))?;
-            self.run_by.iter().find(|run| run.to.is_some_and(|to| to.effective() == day.effective())).map(|before| (before, now, day))
+            self.run_by
+                .iter()
+                .find(|run| run.to.is_some_and(|to| to.effective() == day.effective()))
+                .map(|before| (before, now, day))
         };
         ahead().or_else(behind)
     }
@@ -191,7 +197,11 @@ impl Service {
     fn successor<'a>(&'a self, offering: &'a Offering) -> Option<Move<'a>> {
         let day = offering.to?;
         let meets = |other: &&Offering| other.from.is_some_and(|from| from.effective() == day.effective());
-        let row = self.offerings.iter().filter(|o| o.to.is_some_and(|to| to.effective() == day.effective())).position(|o| o == offering)?;
+        let row = self
+            .offerings
+            .iter()
+            .filter(|o| o.to.is_some_and(|to| to.effective() == day.effective()))
+            .position(|o| o == offering)?;
         let next: Vec<_> = self.offerings.iter().filter(meets).collect();
         next.get(row).or_else(|| next.last()).map(|other| Move { other, day: said(day, other.from) })
     }
@@ -248,7 +258,10 @@ mod tests {
         let before = service.on(date(2020, 12, 31));
         assert_eq!(before.len(), 1);
         assert_eq!(before[0].offering.place, EntryId::of_slug("old"));
-        assert_eq!(before[0].moves_to.map(|m| (m.other.place, m.day)), Some((EntryId::of_slug("ostari"), Day::On(date(2021, 1, 1)))));
+        assert_eq!(
+            before[0].moves_to.map(|m| (m.other.place, m.day)),
+            Some((EntryId::of_slug("ostari"), Day::On(date(2021, 1, 1))))
+        );
         let after = service.on(date(2021, 1, 1));
         assert_eq!(after[0].offering.place, EntryId::of_slug("ostari"));
         assert_eq!(after[0].moved_from.map(|m| m.other.place), Some(EntryId::of_slug("old")));

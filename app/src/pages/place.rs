@@ -47,7 +47,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place) -> AnyView {
     let house = house(reader, place, &tenants, today);
     let (coming, going) = (coming(reader, whole, today), going(reader, &tenants, today));
     let on = occasions(reader, whole);
-    let kind = place.kind.map(|kind| reader.say(kind.key()));
+    let kind = reader.place_kind(entry, place);
     view! {
         <article class="entry" data-kind="place">
             {sheet::titled(reader, entry, kind)}

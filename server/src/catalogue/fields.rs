@@ -61,13 +61,22 @@ impl Fields {
     pub(crate) fn schema(languages: &[Lang]) -> (Schema, Self) {
         let mut schema = Schema::builder();
         let text = |tokenizer: &str, option| {
-            TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
+            TextOptions::default()
+                .set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
         };
         let facet = || STRING | FAST;
         let mut in_languages = |part: &str| {
             languages
                 .iter()
-                .map(|lang| (*lang, schema.add_text_field(&format!("{part}_{lang}"), text(&format!("words_{lang}"), IndexRecordOption::WithFreqsAndPositions))))
+                .map(|lang| {
+                    (
+                        *lang,
+                        schema.add_text_field(
+                            &format!("{part}_{lang}"),
+                            text(&format!("words_{lang}"), IndexRecordOption::WithFreqsAndPositions),
+                        ),
+                    )
+                })
                 .collect()
         };
         let (title, summary, body) = (in_languages("title"), in_languages("summary"), in_languages("body"));

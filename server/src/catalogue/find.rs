@@ -16,7 +16,9 @@ use tantivy::{
     DocAddress, DocId, Score, SegmentReader, Term,
     aggregation::{AggContextParams, AggregationCollector, agg_req::Aggregations, agg_result::AggregationResults},
     collector::{Count, TopDocs},
-    query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query as Asked, RangeQuery, TermQuery, TermSetQuery},
+    query::{
+        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query as Asked, RangeQuery, TermQuery, TermSetQuery,
+    },
     schema::{Field, IndexRecordOption},
 };
 
@@ -66,11 +68,13 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     let offset = usize::from(query.page - 1) * PAGE_SIZE;
     let addresses = asking.page(&hits, offset)?;
     let entries = asking.entries(&addresses)?;
-    let perhaps = if total < FEW && !query.text.is_empty() && query.page == 1 { asking.perhaps(&filters, &entries)? } else { Vec::new() };
+    let perhaps =
+        if total < FEW && !query.text.is_empty() && query.page == 1 { asking.perhaps(&filters, &entries)? } else { Vec::new() };
     let ties = view.ties(entries.iter().chain(&perhaps))?;
     let (facets, doors) = asking.facets(words.as_ref(), &hits, total)?;
 
-    let hit = |entry: &Arc<Entry>| Hit { entry: entry.clone(), metres: query.near.and_then(|near| metres(entry, &ties, near, now)) };
+    let hit =
+        |entry: &Arc<Entry>| Hit { entry: entry.clone(), metres: query.near.and_then(|near| metres(entry, &ties, near, now)) };
     let found = Found {
         hits: entries.iter().map(hit).collect(),
         perhaps: perhaps.iter().map(hit).collect(),
@@ -120,7 +124,11 @@ impl Asking<'_> {
         }
         let words = self.tables.analysis.words(self.query.lang, text, WORDS);
         // A question of nothing but common words is taken at its word.
-        let weighty: Vec<&Word> = if words.iter().all(|word| word.common) { words.iter().collect() } else { words.iter().filter(|w| !w.common).collect() };
+        let weighty: Vec<&Word> = if words.iter().all(|word| word.common) {
+            words.iter().collect()
+        } else {
+            words.iter().filter(|w| !w.common).collect()
+        };
         let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
         let mut add = |field: Field, text: &str, weight: f32| {
             let term = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);
@@ -130,9 +138,11 @@ impl Asking<'_> {
             for lang in &self.tables.languages {
                 let own = if *lang == self.query.lang { Weights::OWN } else { 1.0 };
                 for term in self.tables.analysis.terms(*lang, &word.typed) {
-                    for (fields, weight) in
-                        [(&self.fields.title, Weights::TITLE), (&self.fields.summary, Weights::SUMMARY), (&self.fields.body, Weights::BODY)]
-                    {
+                    for (fields, weight) in [
+                        (&self.fields.title, Weights::TITLE),
+                        (&self.fields.summary, Weights::SUMMARY),
+                        (&self.fields.body, Weights::BODY),
+                    ] {
                         if let Some(field) = Fields::of_language(fields, *lang) {
                             add(field, &term, weight * own);
                         }
@@ -168,7 +178,8 @@ impl Asking<'_> {
         let is = |field: Field, text: &str| -> Box<dyn Asked> {
             Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::Basic))
         };
-        let mut filters: Filters = vec![(Part::Span, at_most(self.fields.span_from, now)), (Part::Span, above(self.fields.span_to, now))];
+        let mut filters: Filters =
+            vec![(Part::Span, at_most(self.fields.span_from, now)), (Part::Span, above(self.fields.span_to, now))];
         if let Some(area) = &q.area {
             filters.push((Part::Area, is(self.fields.area, area.as_str())));
         }
@@ -203,7 +214,10 @@ impl Asking<'_> {
         if q.open && without != Some(Part::Open) {
             let all = Self::narrowed(self.words(), &filters);
             let doors = self.open_among(&all, LOOKED_AT)?;
-            filters.push((Part::Open, Box::new(TermSetQuery::new(doors.open.iter().map(|id| Term::from_field_text(self.fields.of, id))))));
+            filters.push((
+                Part::Open,
+                Box::new(TermSetQuery::new(doors.open.iter().map(|id| Term::from_field_text(self.fields.of, id)))),
+            ));
         }
         Ok(filters)
     }
@@ -236,12 +250,19 @@ impl Asking<'_> {
         let town = self.query.town.as_ref().map(Slug::to_string);
         let ranked = top.tweak_score(move |segment: &SegmentReader| {
             let areas = segment.fast_fields().str(AREA).ok().flatten();
-            let town = town.as_ref().zip(areas.as_ref()).and_then(|(town, areas)| areas.dictionary().term_ord(town.as_bytes()).ok().flatten());
+            let town = town
+                .as_ref()
+                .zip(areas.as_ref())
+                .and_then(|(town, areas)| areas.dictionary().term_ord(town.as_bytes()).ok().flatten());
             let kinds = segment.fast_fields().str("kind").ok().flatten();
-            let service = kinds.as_ref().and_then(|kinds| kinds.dictionary().term_ord(Kind::Service.code().as_bytes()).ok().flatten());
+            let service =
+                kinds.as_ref().and_then(|kinds| kinds.dictionary().term_ord(Kind::Service.code().as_bytes()).ok().flatten());
             move |doc: DocId, score: Score| {
                 let has = |column: &Option<tantivy::columnar::StrColumn>, ord: Option<u64>| {
-                    column.as_ref().zip(ord).is_some_and(|(column, ord)| column.ords().values_for_doc(doc).any(|value| value == ord))
+                    column
+                        .as_ref()
+                        .zip(ord)
+                        .is_some_and(|(column, ord)| column.ords().values_for_doc(doc).any(|value| value == ord))
                 };
                 let here = if has(&areas, town) { Weights::TOWN } else { 1.0 };
                 let service = if has(&kinds, service) { Weights::SERVICE } else { 1.0 };
@@ -256,7 +277,11 @@ impl Asking<'_> {
         let best = self.view.searcher.search(hits, &TopDocs::with_limit(LOOKED_AT).order_by_score())?;
         let addresses: Vec<_> = best.into_iter().map(|(_, address)| address).collect();
         let entries = self.entries(&addresses)?;
-        let mut titled: Vec<_> = addresses.into_iter().zip(&entries).map(|(address, entry)| (entry.text(self.query.lang).1.title.clone(), address)).collect();
+        let mut titled: Vec<_> = addresses
+            .into_iter()
+            .zip(&entries)
+            .map(|(address, entry)| (entry.text(self.query.lang).1.title.clone(), address))
+            .collect();
         let words = fletta_app::words::words(self.query.lang);
         titled.sort_by(|a, b| words.map_or_else(|| a.0.cmp(&b.0), |words| words.order(&a.0, &b.0)));
         Ok(titled.into_iter().skip(offset).take(PAGE_SIZE).map(|(_, address)| address).collect())
@@ -351,7 +376,9 @@ impl Asking<'_> {
         }
         let ground = Ground::of(self.view)?;
         let municipalities: Vec<String> = ground.municipalities().map(|entry| entry.slug.to_string()).collect();
-        facets.area.retain(|facet| municipalities.contains(&facet.value) || q.area.as_ref().is_some_and(|area| area.as_str() == facet.value));
+        facets.area.retain(|facet| {
+            municipalities.contains(&facet.value) || q.area.as_ref().is_some_and(|area| area.as_str() == facet.value)
+        });
         let looked = if q.open { LOOKED_AT } else { COUNTED_OPEN };
         let doors = if total <= looked as u64 { Some(self.open_among(hits, looked)?) } else { None };
         facets.open = match &doors {
@@ -364,8 +391,10 @@ impl Asking<'_> {
 
     /// Counts the values of columns over the hits, by aggregations on fast fields.
     fn terms_of(&self, hits: &dyn Asked, fields: &[&str]) -> Result<AggregationResults, CatalogueError> {
-        let request: serde_json::Map<String, serde_json::Value> =
-            fields.iter().map(|field| ((*field).to_owned(), serde_json::json!({ "terms": { "field": field, "size": 100 } }))).collect();
+        let request: serde_json::Map<String, serde_json::Value> = fields
+            .iter()
+            .map(|field| ((*field).to_owned(), serde_json::json!({ "terms": { "field": field, "size": 100 } })))
+            .collect();
         let request: Aggregations = serde_json::from_value(serde_json::Value::Object(request))
             .map_err(|fault| tantivy::TantivyError::InvalidArgument(fault.to_string()))?;
         let collector = AggregationCollector::from_aggs(request, AggContextParams::default());

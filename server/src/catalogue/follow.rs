@@ -6,7 +6,7 @@ use super::{
 use crate::store::{Change, Head, Published};
 use fletta_app::model::{Entry, EntryId, Kind};
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     sync::Arc,
     time::Duration,
 };
@@ -58,7 +58,12 @@ async fn follow_on(inner: &Arc<Inner>, published: &Published) -> Result<(), Cata
 
 /// Follows up to the store's head of now. A shelf that follows another store, is ahead of it, or was made with other tables is not
 /// gone on with: a new one is made beside it, and takes its place when it has caught up.
-pub(super) async fn catch_up(inner: &Arc<Inner>, published: &Published, anew: bool, progress: Progress<'_>) -> Result<i64, CatalogueError> {
+pub(super) async fn catch_up(
+    inner: &Arc<Inner>,
+    published: &Published,
+    anew: bool,
+    progress: Progress<'_>,
+) -> Result<i64, CatalogueError> {
     let head = published.head().await?;
     let current = inner.shelf.load_full();
     let fits = |shelf: &Shelf| {
@@ -99,7 +104,13 @@ fn writer(shelf: &Shelf) -> Result<IndexWriter, CatalogueError> {
 }
 
 /// Takes in the next batch of changes and commits it together with its number.
-async fn step(inner: &Arc<Inner>, shelf: &Arc<Shelf>, published: &Published, head: Head, writer: IndexWriter) -> Result<IndexWriter, CatalogueError> {
+async fn step(
+    inner: &Arc<Inner>,
+    shelf: &Arc<Shelf>,
+    published: &Published,
+    head: Head,
+    writer: IndexWriter,
+) -> Result<IndexWriter, CatalogueError> {
     let mark = shelf.mark();
     let changes = published.changes_since(mark.seq, BATCH).await?;
     let full = i64::try_from(changes.len()).unwrap_or(BATCH) >= BATCH;
@@ -114,10 +125,19 @@ async fn step(inner: &Arc<Inner>, shelf: &Arc<Shelf>, published: &Published, hea
 }
 
 /// Replaces what has changed and all that names it, in one commit.
-fn apply(inner: &Inner, shelf: &Shelf, changes: Vec<Change>, mark: &Mark, mut writer: IndexWriter) -> Result<IndexWriter, CatalogueError> {
+fn apply(
+    inner: &Inner,
+    shelf: &Shelf,
+    changes: Vec<Change>,
+    mark: &Mark,
+    mut writer: IndexWriter,
+) -> Result<IndexWriter, CatalogueError> {
     let view = shelf.view();
-    let mut changed: HashMap<EntryId, Option<Arc<Entry>>> = changes.into_iter().map(|change| (change.id, change.entry.map(Arc::new))).collect();
-    let mut again: HashMap<EntryId, Arc<Entry>> = HashMap::new();
+    // Documents are added in the order of the changes: of two that are as good, the same comes first in every house.
+    let mut order: Vec<EntryId> = changes.iter().map(|change| change.id).collect();
+    let mut changed: HashMap<EntryId, Option<Arc<Entry>>> =
+        changes.into_iter().map(|change| (change.id, change.entry.map(Arc::new))).collect();
+    let mut again: BTreeMap<EntryId, Arc<Entry>> = BTreeMap::new();
     if view.searcher.num_docs() > 0 {
         for id in changed.keys() {
             for naming in view.with_term(view.fields().refs, &id.to_string(), MOST_NAMING)? {
@@ -137,13 +157,14 @@ fn apply(inner: &Inner, shelf: &Shelf, changes: Vec<Change>, mark: &Mark, mut wr
     }
     let ground = Ground::new(areas.into_values());
     for (id, entry) in again {
+        order.push(id);
         changed.insert(id, Some(entry));
     }
     let look = |id: EntryId| match changed.get(&id) {
         Some(entry) => Ok(entry.clone()),
         None => view.entry(id),
     };
-    for (id, entry) in &changed {
+    for (id, entry) in order.iter().filter_map(|id| Some((id, changed.get(id)?))) {
         let identity = id.to_string();
         writer.delete_term(Term::from_field_text(shelf.fields.key, &identity));
         writer.delete_term(Term::from_field_text(shelf.fields.of, &identity));
@@ -160,4 +181,3 @@ fn apply(inner: &Inner, shelf: &Shelf, changes: Vec<Change>, mark: &Mark, mut wr
     shelf.reload()?;
     Ok(writer)
 }
-

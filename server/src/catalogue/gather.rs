@@ -18,7 +18,13 @@ const EVENTS: usize = 8;
 const PLACES: usize = 8;
 
 /// An answer that holds until the first of these entries changes by itself.
-pub(crate) fn answer<'e, T>(view: &View<'_>, value: T, shown: impl IntoIterator<Item = &'e Arc<Entry>>, ties: &Ties, now: Timestamp) -> Answer<T> {
+pub(crate) fn answer<'e, T>(
+    view: &View<'_>,
+    value: T,
+    shown: impl IntoIterator<Item = &'e Arc<Entry>>,
+    ties: &Ties,
+    now: Timestamp,
+) -> Answer<T> {
     let until = shown.into_iter().map(|entry| next_change(entry, ties, now)).min();
     // Nothing shown: an hour, so that even an empty page is not kept for ever.
     let until = until.unwrap_or_else(|| now.checked_add(1.hour()).unwrap_or(now));
@@ -69,7 +75,8 @@ pub(crate) fn home(shelf: &Shelf, town: Option<&Slug>, now: Timestamp) -> Result
     places.retain(|entry| matches!(&entry.body, Body::Place(place) if place.period().holds(ties.zone(entry, now).today(now))));
     places.truncate(PLACES);
 
-    let mut soon: Vec<(Arc<Entry>, Occurrence)> = events.iter().filter_map(|entry| Some((entry.clone(), this_week(entry, &ties, now)?))).collect();
+    let mut soon: Vec<(Arc<Entry>, Occurrence)> =
+        events.iter().filter_map(|entry| Some((entry.clone(), this_week(entry, &ties, now)?))).collect();
     soon.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.slug.cmp(&b.0.slug)));
     soon.truncate(EVENTS);
 

@@ -5,8 +5,8 @@
 
 mod analysis;
 mod concepts;
-mod find;
 mod fields;
+mod find;
 mod follow;
 mod gather;
 mod shelf;
@@ -88,7 +88,12 @@ impl Catalogue {
         let tables = Arc::new(Tables { languages: languages.to_vec(), vocabulary, analysis, concepts, fingerprint });
         std::fs::create_dir_all(folder)?;
         let shelf = Shelf::current(folder, &tables);
-        let inner = Inner { folder: folder.to_owned(), tables, shelf: ArcSwapOption::new(shelf.map(Arc::new)), at_once: Semaphore::new(AT_ONCE) };
+        let inner = Inner {
+            folder: folder.to_owned(),
+            tables,
+            shelf: ArcSwapOption::new(shelf.map(Arc::new)),
+            at_once: Semaphore::new(AT_ONCE),
+        };
         Ok(Self { inner: Arc::new(inner) })
     }
 

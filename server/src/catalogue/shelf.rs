@@ -1,8 +1,14 @@
-use super::{CatalogueError, Tables, fields::{Fields, register}};
+use super::{
+    CatalogueError, Tables,
+    fields::{Fields, register},
+};
 use fletta_app::model::{Entry, EntryId, Kind, Ties};
 use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
-use std::{path::{Path, PathBuf}, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use tantivy::{
     DocAddress, DocId, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, Term,
     collector::DocSetCollector,
@@ -92,7 +98,9 @@ impl Shelf {
 
     /// Makes it the folder's current one: the name is swapped in whole, then the others are cleared away.
     pub(crate) fn make_current(&self) -> Result<(), CatalogueError> {
-        let (Some(parent), Some(name)) = (self.folder.parent(), self.folder.file_name().and_then(|n| n.to_str())) else { return Ok(()) };
+        let (Some(parent), Some(name)) = (self.folder.parent(), self.folder.file_name().and_then(|n| n.to_str())) else {
+            return Ok(());
+        };
         let next = parent.join(format!("{CURRENT}.next"));
         std::fs::write(&next, name)?;
         std::fs::File::open(&next)?.sync_all()?;

@@ -114,7 +114,9 @@ fn spans(entry: &Entry, ties: &Ties) -> Vec<(i64, i64, Date)> {
     if let Body::Event(event) = &entry.body {
         // What happens no more is found no more.
         let last = match &event.when.repeats {
-            None => event.when.between(event.when.starts.date.at(0, 0, 0, 0), jiff::civil::DateTime::MAX).last().map(|o| o.end.date()),
+            None => {
+                event.when.between(event.when.starts.date.at(0, 0, 0, 0), jiff::civil::DateTime::MAX).last().map(|o| o.end.date())
+            }
             Some(repeats) => repeats.until.and_then(|until| until.yesterday().ok()),
         };
         if let Some(end) = last.and_then(|day| day.tomorrow().ok()) {
@@ -243,7 +245,11 @@ fn searchable(
         grams.push(' ');
     };
     for (lang, text) in &entry.texts {
-        match (Fields::of_language(&fields.title, *lang), Fields::of_language(&fields.summary, *lang), Fields::of_language(&fields.body, *lang)) {
+        match (
+            Fields::of_language(&fields.title, *lang),
+            Fields::of_language(&fields.summary, *lang),
+            Fields::of_language(&fields.body, *lang),
+        ) {
             (Some(title), Some(summary), Some(body)) => {
                 document.add_text(title, &text.title);
                 document.add_text(summary, &text.summary);

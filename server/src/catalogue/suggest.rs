@@ -1,12 +1,21 @@
 use super::{CatalogueError, Tables, analysis::fold, gather::answer, shelf::Shelf};
-use fletta_app::{ask::Answer, model::{Lang, Suggestion, Ties}};
+use fletta_app::{
+    ask::Answer,
+    model::{Lang, Suggestion, Ties},
+};
 use jiff::Timestamp;
 
 /// How many suggestions are shown.
 const MOST: usize = 8;
 
 /// What somebody may mean who has typed that much: words of the vocabulary in the reader's language first, then in the others.
-pub(crate) fn suggest(shelf: &Shelf, tables: &Tables, lang: Lang, text: &str, now: Timestamp) -> Result<Answer<Vec<Suggestion>>, CatalogueError> {
+pub(crate) fn suggest(
+    shelf: &Shelf,
+    tables: &Tables,
+    lang: Lang,
+    text: &str,
+    now: Timestamp,
+) -> Result<Answer<Vec<Suggestion>>, CatalogueError> {
     let view = shelf.view();
     let typed = fold(text.trim());
     let mut found: Vec<(u8, Suggestion)> = Vec::new();
@@ -14,7 +23,9 @@ pub(crate) fn suggest(shelf: &Shelf, tables: &Tables, lang: Lang, text: &str, no
         for concept in &tables.vocabulary.concepts {
             let own = |of: &Lang| of.primary() == lang;
             for (of, terms) in &concept.terms {
-                for term in std::iter::once(&terms.preferred).chain(&terms.alternative).chain(&terms.abbreviations).chain(&terms.everyday) {
+                for term in
+                    std::iter::once(&terms.preferred).chain(&terms.alternative).chain(&terms.abbreviations).chain(&terms.everyday)
+                {
                     let Some(rank) = rank(&fold(term), &typed) else { continue };
                     let rank = rank + if own(of) { 0 } else { 4 };
                     let about = (!own(of)).then(|| concept.name(lang, None).1.to_owned()).filter(|name| name != term);

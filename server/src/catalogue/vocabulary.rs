@@ -49,7 +49,9 @@ fn inherited(mut concept: Concept) -> Concept {
         concept.terms.iter().filter(|(lang, _)| **lang == lang.primary()).map(|(lang, terms)| (*lang, terms.clone())).collect();
     for (lang, terms) in &mut concept.terms {
         let Some((_, base)) = of_language.iter().find(|(base, _)| *base == lang.primary() && base != lang) else { continue };
-        for (own, base) in [(&mut terms.preferred, &base.preferred), (&mut terms.explain, &base.explain), (&mut terms.ask, &base.ask)] {
+        for (own, base) in
+            [(&mut terms.preferred, &base.preferred), (&mut terms.explain, &base.explain), (&mut terms.ask, &base.ask)]
+        {
             if own.is_empty() {
                 own.clone_from(base);
             }

@@ -9,7 +9,20 @@ use toml::{Table, Value};
 
 /// The keys under which entries name others. In content they name them by slug, in the store by identity.
 const REFERENCES: &[&str] = &[
-    "about", "area", "areas", "ask", "base", "method", "organisation", "part_of", "place", "related", "serves", "substitute", "who", "with",
+    "about",
+    "area",
+    "areas",
+    "ask",
+    "base",
+    "method",
+    "organisation",
+    "part_of",
+    "place",
+    "related",
+    "serves",
+    "substitute",
+    "who",
+    "with",
     "within",
 ];
 
@@ -83,7 +96,11 @@ pub(super) fn read(folder: &Path, now: Timestamp, taken: &HashMap<Slug, EntryId>
             Err(error) => {
                 let reason = error.message().to_owned();
                 // The value that is refused stands in quotation marks in the reason: its line is the one to look at.
-                let line = reason.split(['«', '`']).nth(1).and_then(|rest| rest.split(['»', '`']).next()).map_or(1, |word| line_of(&text, word));
+                let line = reason
+                    .split(['«', '`'])
+                    .nth(1)
+                    .and_then(|rest| rest.split(['»', '`']).next())
+                    .map_or(1, |word| line_of(&text, word));
                 faults.push(Fault { file: path, line, reason });
             }
         }
@@ -107,7 +124,9 @@ pub fn write(folder: &Path, entries: &[Entry]) -> Result<usize, ImportError> {
         rename(&mut table, &mut |id| names.get(id).cloned());
         let text = toml::to_string_pretty(&table).map_err(|fault| unwritable(&path, fault.to_string()))?;
         let parent = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&path, text)).map_err(|fault| unwritable(&path, fault.to_string()))?;
+        std::fs::create_dir_all(parent)
+            .and_then(|()| std::fs::write(&path, text))
+            .map_err(|fault| unwritable(&path, fault.to_string()))?;
     }
     Ok(entries.len())
 }

@@ -81,7 +81,11 @@ fn body<'a>(found: &'a Found, seq: i64, query: &Query, limit: usize, site: &str)
             title_language: title_language.to_string(),
             summary: &text.summary,
             url: format!("{site}{}", hit.entry.address(query.lang)),
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on the earth, never below zero")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a distance on the earth, never below zero"
+            )]
             metres: hit.metres.map(|metres| metres as u64),
             perhaps,
         }
@@ -91,7 +95,13 @@ fn body<'a>(found: &'a Found, seq: i64, query: &Query, limit: usize, site: &str)
         more: found.total.more,
         seq,
         corrected: found.corrected.as_deref(),
-        results: found.hits.iter().take(limit).map(|hit| row(hit, false)).chain(found.perhaps.iter().map(|hit| row(hit, true))).collect(),
+        results: found
+            .hits
+            .iter()
+            .take(limit)
+            .map(|hit| row(hit, false))
+            .chain(found.perhaps.iter().map(|hit| row(hit, true)))
+            .collect(),
         facets: facets(&found.facets),
     }
 }

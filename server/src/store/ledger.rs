@@ -200,7 +200,8 @@ impl Ledger {
         let rows: Vec<(String,)> = on!(self.inner, pool => sqlx::query_as(ALL).fetch_all(pool).await)?;
         rows.into_iter()
             .map(|(document,)| {
-                serde_json::from_str(&document).map_err(|e| StoreError::Document { entry: document.chars().take(60).collect(), fault: e.to_string() })
+                serde_json::from_str(&document)
+                    .map_err(|e| StoreError::Document { entry: document.chars().take(60).collect(), fault: e.to_string() })
             })
             .collect()
     }

@@ -112,11 +112,15 @@ impl Store {
                     .synchronous(SqliteSynchronous::Full)
                     .foreign_keys(true)
                     .busy_timeout(Duration::from_secs(10));
-                Pools::Sqlite(SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10)).connect_lazy_with(options))
+                Pools::Sqlite(
+                    SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10)).connect_lazy_with(options),
+                )
             }
             Database::Postgres(url) => {
                 let options = sqlx::postgres::PgConnectOptions::from_str(url)?;
-                Pools::Postgres(PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_lazy_with(options))
+                Pools::Postgres(
+                    PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_lazy_with(options),
+                )
             }
         };
         Ok(Self { inner: Arc::new(Inner { pools, bell: watch::Sender::new(0) }) })

@@ -45,7 +45,8 @@ impl Published {
     pub async fn head(&self) -> Result<Head, StoreError> {
         const HEAD: &str = "SELECT store, seq FROM head WHERE one = 1";
         let (store, seq): (String, i64) = on!(self.inner, pool => sqlx::query_as(HEAD).fetch_one(pool).await)?;
-        let store = store.parse().map_err(|_| StoreError::Document { entry: "head".into(), fault: "its identity is no UUID".into() })?;
+        let store =
+            store.parse().map_err(|_| StoreError::Document { entry: "head".into(), fault: "its identity is no UUID".into() })?;
         Ok(Head { store, seq })
     }
 

@@ -89,7 +89,13 @@ impl Default for Kept {
 
 impl Kept {
     /// The page of an address: the kept one while it holds, else laid out anew, by one of those who ask at once.
-    pub(super) async fn page(&self, address: &str, seq: Option<i64>, now: Timestamp, lay_out: impl Future<Output = Arc<Page>>) -> Arc<Page> {
+    pub(super) async fn page(
+        &self,
+        address: &str,
+        seq: Option<i64>,
+        now: Timestamp,
+        lay_out: impl Future<Output = Arc<Page>>,
+    ) -> Arc<Page> {
         if address.len() > LONGEST {
             return lay_out.await;
         }

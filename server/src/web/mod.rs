@@ -65,7 +65,11 @@ async fn town(State(house): State<House>, Path(lang): Path<String>, RawQuery(que
 }
 
 async fn ready(State(house): State<House>) -> Response {
-    if house.catalogue.is_ready() { "ok\n".into_response() } else { (StatusCode::SERVICE_UNAVAILABLE, "the index is being made\n").into_response() }
+    if house.catalogue.is_ready() {
+        "ok\n".into_response()
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "the index is being made\n").into_response()
+    }
 }
 
 async fn favicon(State(house): State<House>, headers: HeaderMap) -> Response {
@@ -98,12 +102,18 @@ impl Encoding {
     /// Reads `Accept-Encoding` (RFC 9110 12.5.3): brotli before gzip before nothing; what is refused by `q=0` is not sent.
     pub(crate) fn wanted(headers: &HeaderMap) -> Self {
         let takes = |name: &str| {
-            headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(|wish| {
-                let mut parts = wish.trim().split(';');
-                let named = parts.next().is_some_and(|coding| coding.trim().eq_ignore_ascii_case(name));
-                let refused = parts.any(|part| part.trim().strip_prefix("q=").is_some_and(|q| q.parse::<f32>().is_ok_and(|q| q <= 0.0)));
-                named && !refused
-            })
+            headers
+                .get_all(header::ACCEPT_ENCODING)
+                .iter()
+                .filter_map(|value| value.to_str().ok())
+                .flat_map(|value| value.split(','))
+                .any(|wish| {
+                    let mut parts = wish.trim().split(';');
+                    let named = parts.next().is_some_and(|coding| coding.trim().eq_ignore_ascii_case(name));
+                    let refused =
+                        parts.any(|part| part.trim().strip_prefix("q=").is_some_and(|q| q.parse::<f32>().is_ok_and(|q| q <= 0.0)));
+                    named && !refused
+                })
         };
         if takes("br") {
             Self::Brotli

@@ -77,7 +77,8 @@ async fn lay_out(house: &House, address: &str) -> Arc<Page> {
         house.clock().now(),
     );
     let (context, shown) = (visit.clone(), visit.clone());
-    let render = leptos_axum::render_app_async_with_context(move || provide_context(context.clone()), move || frame::shell(shown.clone()));
+    let render =
+        leptos_axum::render_app_async_with_context(move || provide_context(context.clone()), move || frame::shell(shown.clone()));
     let request = http::Request::builder().uri(address).body(Body::empty()).unwrap_or_else(|_| http::Request::new(Body::empty()));
     let rendered = render(request).await;
     let bytes = rendered.into_body().collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
@@ -169,7 +170,8 @@ mod tests {
 
     #[test]
     fn only_scripts_of_our_own_files_stay() {
-        let html = br#"<p>a</p><script nonce="x">__X=[];</script><script type="module" src="/assets/l.js"></script>b<script>1</script>"#;
+        let html =
+            br#"<p>a</p><script nonce="x">__X=[];</script><script type="module" src="/assets/l.js"></script>b<script>1</script>"#;
         assert_eq!(&without_inline_scripts(html)[..], br#"<p>a</p><script type="module" src="/assets/l.js"></script>b"#);
     }
 

@@ -51,7 +51,11 @@ impl Theme {
 
 impl Chromium {
     pub(crate) async fn window(&self, (width, height, mobile): Window) {
-        self.tell("Emulation.setDeviceMetricsOverride", json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile })).await;
+        self.tell(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile }),
+        )
+        .await;
     }
 
     pub(crate) async fn theme(&self, theme: Theme) {
@@ -65,10 +69,13 @@ impl Chromium {
         self.tell("Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;
     }
 
-    /// To an address of the house, and until its islands are awake, if it has any and scripts run.
+    /// To an address of the house, and until its islands are awake, if it has any.
     pub(crate) async fn goto(&self, path: &str) {
         self.client.goto(&format!("{}{path}", self.address)).await.unwrap_or_else(|fault| panic!("{path}: {fault}"));
-        self.wait("its islands wake", "return !document.querySelector('script') || !document.querySelector('leptos-island') || !!document.documentElement.dataset.islands").await;
+        if self.scripts {
+            let awake = "return !document.querySelector('leptos-island') || document.documentElement.dataset.islands === 'awake'";
+            self.wait("its islands wake", awake).await;
+        }
     }
 
     /// The address without the house's own part.

@@ -29,11 +29,16 @@ const FLAGS: &[&str] = &[
     "--disable-sync",
     "--disable-extensions",
     "--disable-dev-shm-usage",
+    // What moves would be looked at half-way.
+    "--force-prefers-reduced-motion",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
+
 pub(crate) struct Chromium {
     client: Client,
     address: String,
+    /// Whether it runs the scripts of pages; those of a test always run.
+    scripts: bool,
     driver: Child,
     /// Chromium's own process: ended by its number if a test fails half-way.
     process: Option<u64>,
@@ -44,28 +49,35 @@ pub(crate) struct Chromium {
 impl Chromium {
     /// Opens one that looks at the stage.
     pub(crate) async fn open(stage: &Stage) -> Self {
-        Self::with(stage, json!({})).await
+        Self::with(stage, true).await
     }
 
     /// Opens one that runs no script of a page.
     pub(crate) async fn without_scripts(stage: &Stage) -> Self {
-        Self::with(stage, json!({ "profile.managed_default_content_settings.javascript": 2 })).await
+        Self::with(stage, false).await
     }
 
-    async fn with(stage: &Stage, preferences: Value) -> Self {
-        let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("chromedriver");
+    async fn with(stage: &Stage, scripts: bool) -> Self {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver");
         let mut said = BufReader::new(driver.stdout.take().expect("its words"));
         let port = port(&mut said);
         let profile = TempDir::new().expect("a profile");
         let folder = format!("--user-data-dir={}", profile.path().display());
         let flags: Vec<_> = FLAGS.iter().copied().chain([folder.as_str()]).collect();
+        let preferences = json!({ "profile.managed_default_content_settings.javascript": if scripts { 1 } else { 2 } });
         let wanted = json!({
             "browserName": "chrome",
             "goog:chromeOptions": { "args": flags, "prefs": preferences },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
         let wanted = wanted.as_object().expect("an object").clone();
-        let connected = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&format!("http://127.0.0.1:{port}")).await;
+        let connected =
+            ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&format!("http://127.0.0.1:{port}")).await;
         let client = match connected {
             Ok(client) => client,
             Err(fault) => {
@@ -74,7 +86,7 @@ impl Chromium {
             }
         };
         let process = client.capabilities().and_then(|able| able.get("goog:processID")?.as_u64());
-        let chromium = Self { client, address: stage.address.clone(), driver, process, _said: said, _profile: profile };
+        let chromium = Self { client, address: stage.address.clone(), scripts, driver, process, _said: said, _profile: profile };
         // What its first, empty page did is nobody's.
         chromium.client.goto("about:blank").await.expect("an empty page");
         chromium.log("performance").await;

@@ -34,10 +34,15 @@ impl Chromium {
                 Some("Network.requestWillBeSent") => sent.address = told["request"]["url"].as_str().unwrap_or_default().to_owned(),
                 Some("Network.responseReceived") => {
                     let headers = told["response"]["headers"].as_object();
-                    let named = headers.and_then(|headers| headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-encoding")));
+                    let named =
+                        headers.and_then(|headers| headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-encoding")));
                     sent.encoding = named.and_then(|(_, value)| value.as_str()).unwrap_or_default().to_owned();
                 }
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes, written as a float")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a number of bytes, written as a float"
+                )]
                 Some("Network.loadingFinished") => sent.bytes = told["encodedDataLength"].as_f64().unwrap_or_default() as u64,
                 _ => {}
             }

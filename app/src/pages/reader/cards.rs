@@ -37,7 +37,8 @@ impl<'a> Reader<'a> {
             Body::Event(event) => self.event_card(&mut card, entry, event),
             Body::Post(post) => self.post_card(&mut card, entry, post, today),
             Body::Place(place) => {
-                (card.icon, card.kind) = (Some("place"), Some(self.say(place.kind.map_or(Kind::Place.key(), |kind| kind.key()))));
+                (card.icon, card.kind) =
+                    (Some("place"), Some(self.place_kind(entry, place).unwrap_or_else(|| self.say(Kind::Place.key()))));
                 card.facts.extend(self.hours_there(entry.id, None).and_then(|there| self.opening_chip(there)));
                 card.facts.extend(self.postal(place).into_iter().next().map(|street| Chip {
                     icon: Some("map"),

@@ -117,7 +117,7 @@ impl Reader<'_> {
     pub(crate) fn weekly(&self, rows: &[Weekly], today: Date) -> Vec<String> {
         rows.iter()
             .filter(|row| row.in_season(today))
-            .map(|row| format!("{} {}", capital(&self.days(&row.days)), self.span(row.opens, row.closes)))
+            .map(|row| format!("{} {}", capital(&self.days(&row.days)), small(&self.span(row.opens, row.closes))))
             .collect()
     }
 
@@ -140,4 +140,61 @@ impl Reader<'_> {
 fn small_unless_english(reader: &Reader<'_>, weekday: &str) -> String {
     let sample = reader.say(Wd::Monday.key());
     if sample.chars().next().is_some_and(char::is_uppercase) { weekday.to_owned() } else { small(weekday) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HoursThere;
+    use crate::{
+        model::{Hours, Lang, Ties, Vocabulary, Zone},
+        pages::reader::Reader,
+        words::words,
+    };
+
+    const WEEK: &str = r#"{"weekly":[{"days":["mo","tu","we","th"],"opens":"08:30","closes":"15:00","use":"appointments"},
+        {"days":["fr"],"opens":"00:00","closes":"24:00"}],"exceptions":[{"from":"12-24","to":"12-27","reason":"holiday"}]}"#;
+
+    /// Tells of a Finnish door in a language at an instant.
+    fn told<T>(lang: &str, now: &str, tell: impl Fn(&Reader<'_>, HoursThere<'_>) -> T) -> T {
+        let lang = Lang::parse(lang).expect("a language");
+        let (ties, vocabulary) = (Ties::default(), Vocabulary::default());
+        let now = now.parse().expect("an instant");
+        let reader = Reader { lang, words: words(lang).expect("its words"), now, vocabulary: &vocabulary, ties: &ties };
+        let hours: Hours = serde_json::from_str(WEEK).expect("sound hours");
+        let zone = Zone::parse("Europe/Helsinki").expect("a zone");
+        tell(&reader, HoursThere { hours: &hours, country: "FI", zone: &zone })
+    }
+
+    #[test]
+    fn how_it_stands_now_is_said_as_people_say_it() {
+        let opening = |lang: &str, now: &str| told(lang, now, |reader, there| reader.opening(there));
+        for (lang, now, says, open) in [
+            ("sv", "2026-11-23T12:00:00+02:00", "Öppet till kl. 15", true),
+            ("fi", "2026-11-23T07:00:00+02:00", "Avautuu tänään klo 8.30", false),
+            ("en", "2026-11-23T18:00:00+02:00", "Opens tomorrow at 8:30 am", false),
+            ("is", "2026-11-28T12:00:00+02:00", "Opnar á mánudag kl. 8:30", false),
+            ("sv", "2026-12-24T12:00:00+02:00", "Öppnar på måndag kl. 8.30", false),
+            ("en", "2026-11-27T12:00:00+02:00", "Open until midnight", true),
+        ] {
+            assert_eq!(opening(lang, now), Some((says.to_owned(), open)), "{lang} {now}");
+        }
+    }
+
+    #[test]
+    fn the_week_begins_today_and_says_why_a_day_differs() {
+        let week = told("en", "2026-12-23T12:00:00+02:00", |reader, there| reader.week(there));
+        assert_eq!(week.days.len(), 7);
+        assert!(week.days[0].today && week.days[0].name.starts_with("Today, Wednesday"), "{}", week.days[0].name);
+        assert_eq!(week.days[0].times, ["8:30 am–3 pm by appointment"]);
+        assert!(week.days[1].closed);
+        assert_eq!((week.days[1].times.join(""), week.days[1].reason.as_deref()), ("Closed".to_owned(), Some("Holiday")));
+    }
+
+    #[test]
+    fn days_of_the_week_are_said_in_few_words() {
+        let lines = told("sv", "2026-11-23T12:00:00+02:00", |reader, there| {
+            reader.weekly(&there.hours.weekly, there.zone.today(reader.now))
+        });
+        assert_eq!(lines, ["Måndag–torsdag kl. 8.30–15", "Fredag dygnet runt"]);
+    }
 }

@@ -22,6 +22,12 @@ pub(crate) fn as_place(entry: &Entry) -> Option<&Place> {
 }
 
 impl<'a> Reader<'a> {
+    /// What kind of house it is, as the country says it: a family centre is no «familjecentral» in Finland.
+    pub(crate) fn place_kind(&self, entry: &Entry, place: &Place) -> Option<String> {
+        let country = self.country(entry).unwrap_or_default();
+        place.kind.map(|kind| self.fill(kind.key(), &[("country", country.into())]))
+    }
+
     /// The languages that are official where a house stands.
     pub(crate) fn official(&self, place: &Place) -> &'a [Lang] {
         let areas = place.area.map(|area| self.ties.areas_of(area)).unwrap_or_default();

@@ -1,7 +1,7 @@
 use super::Finding;
 use crate::{
     ask::Visit,
-    model::{AreaLevel, Body, Entry, Found, Kind, Query, Refusal},
+    model::{Body, Entry, EntryId, Found, Kind, Query, Refusal},
     pages::{
         home::topics_asked,
         reader::{Reader, capital},
@@ -16,8 +16,8 @@ use crate::{
 use leptos::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
-/// The role of those who answer when a family does not know where to turn.
-const ADVISER: &str = "service-adviser";
+/// The roles that answer when a family does not know where to turn, the likeliest first.
+const ADVISERS: [&str; 3] = ["service-adviser", "contact", "coordinator"];
 /// How many to ask are shown.
 const HELPERS: usize = 3;
 /// How many topics that are near in spelling are shown.
@@ -54,27 +54,30 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found, c
     .into_any()
 }
 
-/// The advisers of the town or area, then any; without one, the towns themselves can be asked.
+/// Those who can be asked in the town or area; without one, one of each town.
 fn contacts(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found) -> Vec<Contact> {
     let wished = finding.query.area.as_ref().or(finding.query.town.as_ref());
     let wished = wished.and_then(|slug| super::said::area(finding.areas, slug.as_str())).map(|area| area.id);
-    let mut posts: Vec<&Arc<Entry>> = helpers.hits.iter().map(|hit| &hit.entry).collect();
-    let rank = |entry: &Entry| match &entry.body {
-        Body::Post(post) => (wished.is_some_and(|id| !post.serves.contains(&id)), post.role != ADVISER),
-        _ => (true, true),
-    };
-    posts.sort_by_key(|entry| rank(entry));
-    if wished.is_none() {
-        // Without a town: one adviser of each.
-        let mut seen = HashSet::new();
-        posts.retain(|entry| !rank(entry).1 && seen.insert(entry.areas().first().copied()));
-    }
-    posts.into_iter().take(if wished.is_none() { towns(finding) } else { HELPERS }).map(|post| reader.contact(post)).collect()
-}
-
-fn towns(finding: &Finding<'_>) -> usize {
-    let is_town = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Area(area) if area.level == AreaLevel::Municipality);
-    finding.areas.iter().filter(is_town).count().max(HELPERS)
+    let mut posts: Vec<(usize, &Arc<Entry>, EntryId)> = helpers
+        .hits
+        .iter()
+        .filter_map(|hit| match &hit.entry.body {
+            Body::Post(post) => {
+                let rank = ADVISERS.iter().position(|role| *role == post.role).unwrap_or(ADVISERS.len());
+                let town = post.serves.iter().find(|id| finding.areas.iter().any(|area| area.id == **id))?;
+                Some((rank, &hit.entry, *town))
+            }
+            _ => None,
+        })
+        .collect();
+    posts.sort_by_key(|post| post.0);
+    let mut seen = HashSet::new();
+    posts.retain(|(rank, _, town)| match wished {
+        Some(wished) => *town == wished,
+        None => *rank < ADVISERS.len() && seen.insert(*town),
+    });
+    let most = if wished.is_some() { HELPERS } else { posts.len() };
+    posts.into_iter().take(most).map(|post| reader.contact(post.1)).collect()
 }
 
 /// Topics whose words share the most triples of letters with what was typed.

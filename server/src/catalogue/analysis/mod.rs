@@ -37,7 +37,12 @@ impl Analysis {
         let read = |lang: &Lang| -> io::Result<_> {
             let path = folder.join(lang.code()).join("common.txt");
             let common = match std::fs::read_to_string(&path) {
-                Ok(text) => text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect(),
+                Ok(text) => text
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| !line.is_empty() && !line.starts_with('#'))
+                    .map(str::to_owned)
+                    .collect(),
                 Err(fault) if fault.kind() == io::ErrorKind::NotFound => HashSet::new(),
                 Err(fault) => return Err(fault),
             };
@@ -66,7 +71,11 @@ impl Analysis {
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty() && word.len() <= LONGEST)
             .take(most)
-            .map(|word| Word { typed: word.to_owned(), folded: fold(word), common: common.is_some_and(|common| common.contains(word)) })
+            .map(|word| Word {
+                typed: word.to_owned(),
+                folded: fold(word),
+                common: common.is_some_and(|common| common.contains(word)),
+            })
             .collect()
     }
 
