@@ -27,7 +27,7 @@ cost-kind-varies = Hinta vaihtelee
 
 event-form-once = Tapahtuma
 event-form-recurring = Kokoontuu säännöllisesti
-event-form-cohort = Ryhmä, jolla on alkamispäivä
+event-form-cohort = Tiettynä päivänä alkava ryhmä
 event-form-umbrella = Moniosainen tapahtuma
 event-form-theme_week = Teemaviikko
 
@@ -92,7 +92,7 @@ per-once = kertamaksuna
 phone-use-reception = Yleinen numero
 phone-use-booking = Ajanvaraus
 phone-use-advice = Neuvonta
-phone-use-on_call = Kun muut ovat kiinni
+phone-use-on_call = Päivystys
 phone-use-text = Tekstiviestit
 
 place-kind-family_centre = Perhekeskus
@@ -116,7 +116,7 @@ urgent-use-crisis = Keskusteluapua kriisissä
 urgent-use-violence = Lähisuhdeväkivalta
 urgent-use-poison = Myrkytys
 
-way-in-drop_in = Voit vain tulla
+way-in-drop_in = Tule ilman ajanvarausta
 way-in-none_needed = Ilmoittautua ei tarvitse
 way-in-book = Varaa aika
 way-in-call = Soita

@@ -22,8 +22,8 @@ audience-families = fjölskyldur
 audience-professionals = fagfólk
 
 cost-kind-free = Ókeypis
-cost-kind-fee = Kostar gjald
-cost-kind-varies = Kostnaður er mismunandi
+cost-kind-fee = Gegn gjaldi
+cost-kind-varies = Kostnaður er breytilegur
 
 event-form-once = Viðburður
 event-form-recurring = Hittist reglulega
@@ -31,7 +31,7 @@ event-form-cohort = Hópur sem byrjar á ákveðnum degi
 event-form-umbrella = Viðburður í mörgum hlutum
 event-form-theme_week = Þemavika
 
-event-status-scheduled = Verður haldið
+event-status-scheduled = Á áætlun
 event-status-cancelled = Fellur niður
 event-status-postponed = Frestað
 event-status-moved = Flutt á annan stað
@@ -41,7 +41,7 @@ every-week = í hverri viku
 every-month = í hverjum mánuði
 every-year = á hverju ári
 
-exception-reason-holiday = Hátíð
+exception-reason-holiday = Hátíðisdagur
 exception-reason-summer = Sumarlokun
 exception-reason-staff_day = Starfsdagur
 exception-reason-moving = Við erum að flytja
@@ -56,7 +56,7 @@ hours-use-appointments = með bókuðum tíma
 hours-use-phone = í síma
 
 kind-area = Svæði
-kind-organisation = Aðili
+kind-organisation = Stofnun eða félag
 kind-place = Staður
 kind-service = Þjónusta
 kind-post = Manneskja sem má spyrja
@@ -87,12 +87,12 @@ per-day = á dag
 per-month = á mánuði
 per-term = á önn
 per-year = á ári
-per-once = í eitt skipti
+per-once = eingreiðsla
 
 phone-use-reception = Almennt númer
 phone-use-booking = Tímabókun
 phone-use-advice = Ráðgjöf
-phone-use-on_call = Þegar lokað er annars staðar
+phone-use-on_call = Vakt þegar annars staðar er lokað
 phone-use-text = Smáskilaboð
 
 place-kind-family_centre = Fjölskyldumiðstöð
@@ -103,7 +103,7 @@ place-kind-preschool = Leikskóli
 place-kind-upper_secondary = Framhaldsskóli
 place-kind-library = Bókasafn
 place-kind-parish = Safnaðarheimili
-place-kind-sports = Íþróttir
+place-kind-sports = Íþróttahús
 place-kind-youth_centre = Félagsmiðstöð
 place-kind-playground = Leikvöllur
 place-kind-office = Skrifstofa
@@ -112,7 +112,7 @@ place-kind-online = Á netinu
 urgent-use-emergency = Neyð: líf eða öryggi í hættu
 urgent-use-health_advice = Ráð um heilsu allan sólarhringinn
 urgent-use-child_helpline = Fyrir börn og ungmenni
-urgent-use-crisis = Einhver til að tala við í vanlíðan
+urgent-use-crisis = Þegar þér líður illa og þarft að tala við einhvern
 urgent-use-violence = Ofbeldi á heimili
 urgent-use-poison = Eitrun
 

@@ -1,12 +1,12 @@
 # Namnen på de slutna listorna (`model::word_keys`) och på språk.
 
-access-step_free = Stegfri entré
+access-step_free = Ingång utan trappsteg
 access-lift = Hiss
-access-accessible_toilet = Tillgänglig toalett
+access-accessible_toilet = Tillgänglighetsanpassad toalett
 access-pram_parking = Plats för barnvagnar
 access-changing_table = Skötbord
 access-hearing_loop = Hörslinga
-access-accessible_parking = Tillgänglig parkering
+access-accessible_parking = Parkering för rörelsehindrade
 access-quiet_room = Tyst rum
 access-feeding_corner = Plats att amma och mata
 
@@ -41,9 +41,9 @@ every-week = varje vecka
 every-month = varje månad
 every-year = varje år
 
-exception-reason-holiday = Helg
+exception-reason-holiday = Helgdag
 exception-reason-summer = Sommaruppehåll
-exception-reason-staff_day = Personalen utbildar sig
+exception-reason-staff_day = Personalen är på utbildning
 exception-reason-moving = Vi flyttar
 exception-reason-other = Andra tider
 
@@ -87,12 +87,12 @@ per-day = per dag
 per-month = per månad
 per-term = per termin
 per-year = per år
-per-once = en gång
+per-once = engångsavgift
 
 phone-use-reception = Växel och allmänna frågor
 phone-use-booking = Tidsbokning
 phone-use-advice = Rådgivning
-phone-use-on_call = När de andra är stängda
+phone-use-on_call = När andra har stängt
 phone-use-text = Sms
 
 place-kind-family_centre = { $country ->
@@ -117,7 +117,7 @@ place-kind-upper_secondary = { $country ->
 place-kind-library = Bibliotek
 place-kind-parish = Församlingshem
 place-kind-sports = Idrott
-place-kind-youth_centre = Ungdomsgård
+place-kind-youth_centre = Fritidsgård eller ungdomsgård
 place-kind-playground = Lekplats
 place-kind-office = Kontor
 place-kind-online = På nätet

@@ -18,6 +18,8 @@ pub struct Occasion {
     pub place: Sentence,
     /// Cancelled, moved, full.
     pub status: Option<String>,
+    /// Whether it is cancelled: the one status that is loud.
+    pub cancelled: bool,
 }
 
 /// One of them.
@@ -31,7 +33,7 @@ pub fn OccasionView(of: Occasion) -> impl IntoView {
             <div class="event-what">
                 <h3 class="event-title"><a href=of.title.href lang=code(of.title.lang)>{of.title.text}</a></h3>
                 {(!of.place.is_empty()).then(|| view! { <p class="event-place"><Line of=of.place/></p> })}
-                {of.status.map(|status| view! { <p class="event-status">{status}</p> })}
+                {of.status.map(|status| view! { <p class="event-status" data-cancelled=of.cancelled.then_some("true")>{status}</p> })}
             </div>
         </div>
     }
@@ -54,8 +56,9 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         title: Phrase::from("Baby café").to("/en/events/babycafe"),
         place: vec!["Parish house, 1st floor".into()],
         status: None,
+        cancelled: false,
     };
     let cancelled =
-        Occasion { today: false, day: "Thursday 26 November".into(), status: Some("Cancelled".into()), ..today.clone() };
+        Occasion { today: false, day: "Thursday 26 November".into(), status: Some("Cancelled".into()), cancelled: true, ..today.clone() };
     vec![("event-week", view! { <Occasions of=vec![today, cancelled]/> }.into_any())]
 }

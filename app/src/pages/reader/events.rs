@@ -56,6 +56,7 @@ impl Reader<'_> {
             title: self.link(entry),
             place: event.place.map(|place| self.house_and_floor(place, event.floor.as_deref())).unwrap_or_default(),
             status,
+            cancelled: event.status == EventStatus::Cancelled,
         }
     }
 }
