@@ -30,6 +30,8 @@ impl Stage {
         assert!(site.join("manifest.json").exists(), "there is no {}: ./test browser builds it", site.display());
         let site = site.to_str().expect("a path that is text").to_owned();
         let world = World::at(now).await.again(&[("FLETTA_NOW", now), ("FLETTA_SITE", &site)]).await;
+        // Content that has changed since the demo was loaded asks for a new index.
+        world.catch_up().await;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let router: Router = samples::routes(&world.house.assets.names.css).merge(web::router(world.house.clone()));

@@ -120,8 +120,8 @@ async fn look(chromium: &Chromium, tongues: &Tongues, lang: &str, page: &Page, f
 /// Its status; that nothing is said in the console, no other host asked, and the browser half fetched only where an island waits for it.
 async fn manners(chromium: &Chromium, said: &str, page: &Page, faults: &mut Faults) {
     let missing = page.path.ends_with("/no-such-service");
-    let status = chromium.said("return performance.getEntriesByType('navigation')[0].responseStatus").await;
-    faults.check(status == if missing { "404" } else { "200" }, said, "the status", &status);
+    let status = chromium.status().await;
+    faults.check(status == if missing { 404 } else { 200 }, said, "the status", &status.to_string());
     for line in chromium.console().await {
         // That the page itself is not there is said by Chromium, not by the page.
         if !(missing && line.contains("no-such-service") && line.contains("404")) {

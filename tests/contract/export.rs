@@ -47,6 +47,9 @@ async fn what_is_exported_and_read_again_is_the_same(ground: Ground) {
     }
     assert_eq!(before.len(), after.len());
     write_content(second.path(), &after).expect("written");
+    // The rule is written, not the day that it gave (`decisions.md` 5).
+    let rules = |files: &BTreeMap<String, String>| files.values().filter(|text| text.contains("confirmed = \"at import\"")).count();
+    assert_eq!(rules(&files(first.path())), rules(&files(&CONTENT.join("demo"))));
     assert_eq!(files(first.path()), files(second.path()));
 }
 

@@ -183,8 +183,21 @@ async fn a_broken_index_is_made_anew() {
         let middle = file.metadata().expect("a size").len() / 3;
         file.seek(SeekFrom::Start(middle)).and_then(|_| file.write_all(&[0xa5; 40])).expect("written over");
     };
+    // Any one of its kinds of files: terms, postings, columns, stored entries …
+    let scribble_on = |ending: &'static str| {
+        move |world: &World| {
+            each_file(&current(world), |path| {
+                if path.extension().is_some_and(|end| end == ending) {
+                    scribble(path)
+                }
+            })
+        }
+    };
     type Breakage<'a> = (&'a str, Box<dyn Fn(&World) + 'a>);
-    let breakages: [Breakage<'_>; 7] = [
+    let breakages: [Breakage<'_>; 10] = [
+        ("its terms are written over", Box::new(scribble_on("term"))),
+        ("its columns are written over", Box::new(scribble_on("fast"))),
+        ("its entries are written over", Box::new(scribble_on("store"))),
         ("half of every file is missing", Box::new(|world| each_file(&current(world), |path| cut(path, 50)))),
         ("every file is empty", Box::new(|world| each_file(&current(world), |path| cut(path, 0)))),
         ("every file is written over in its middle", Box::new(|world| each_file(&current(world), scribble))),

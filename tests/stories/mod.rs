@@ -2,8 +2,10 @@
 
 mod calendar;
 mod editor;
+mod importer;
 mod keeper;
 mod killed;
 mod machine;
 mod parent;
+mod reader;
 mod stranger;

@@ -61,7 +61,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
 
 /// What the page is called, what may be said of it, where it stands, and where it stands in the other languages.
 fn head(visit: &Visit, asked: &Asked, page: &Page, site: String) -> impl IntoView + use<> {
-    let title = if page.title == site { site } else { format!("{} · {site}", page.title) };
+    let title = safe(&if page.title == site { site } else { format!("{} · {site}", page.title) });
     let description = (!page.description.is_empty()).then(|| view! { <Meta name="description" content=page.description.clone()/> });
     let robots = (!page.indexed).then(|| view! { <Meta name="robots" content="noindex, follow"/> });
     let at = |address: String| format!("{}{address}", visit.site);
@@ -83,7 +83,22 @@ fn head(visit: &Visit, asked: &Asked, page: &Page, site: String) -> impl IntoVie
     view! { <Title text=title/> {told} }
 }
 
+/// Text that cannot end the element it stands in: `leptos_meta` writes a title as it gets it, and a search is named after what was typed.
+fn safe(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// The address without its question: a town chosen is no other page.
 fn plain(asked: &Asked, lang: crate::model::Lang) -> String {
     asked.in_language(lang).split('?').next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn a_title_cannot_end_before_its_end() {
+        assert_eq!(safe("</title><script>alert(1)</script>"), "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
 }

@@ -1,7 +1,7 @@
 //! One file per address: loads once, then lays out. The layout is a plain function of values.
 //!
 //! Knows what the face may ask and the reader's words; not how the house answers, nor the frame round the page.
-//! May use: parts, ask, words, model.
+//! May use: islands, parts, ask, words, model.
 
 mod asked;
 pub(crate) mod contact;

@@ -58,7 +58,12 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         status: None,
         cancelled: false,
     };
-    let cancelled =
-        Occasion { today: false, day: "Thursday 26 November".into(), status: Some("Cancelled".into()), cancelled: true, ..today.clone() };
+    let cancelled = Occasion {
+        today: false,
+        day: "Thursday 26 November".into(),
+        status: Some("Cancelled".into()),
+        cancelled: true,
+        ..today.clone()
+    };
     vec![("event-week", view! { <Occasions of=vec![today, cancelled]/> }.into_any())]
 }

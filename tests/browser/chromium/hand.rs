@@ -72,10 +72,17 @@ impl Chromium {
     /// To an address of the house, and until its islands are awake, if it has any.
     pub(crate) async fn goto(&self, path: &str) {
         self.client.goto(&format!("{}{path}", self.address)).await.unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        let status = self.status().await;
+        assert!(status < 500, "{path}: status {status}");
         if self.scripts {
             let awake = "return !document.querySelector('leptos-island') || document.documentElement.dataset.islands === 'awake'";
             self.wait("its islands wake", awake).await;
         }
+    }
+
+    /// The status that the page came with.
+    pub(crate) async fn status(&self) -> u64 {
+        self.run("return performance.getEntriesByType('navigation')[0].responseStatus").await.as_u64().unwrap_or_default()
     }
 
     /// The address without the house's own part.

@@ -1,6 +1,6 @@
 //! The search page: the form, what was found, and what to do when nothing was.
 //!
-//! May use: parts, ask, words, model.
+//! May use: islands, parts, ask, words, model.
 
 mod narrow;
 mod nothing;
