@@ -55,7 +55,7 @@ pub(crate) async fn pages(stage: &Stage) -> Vec<Page> {
     let mut pages = of(PAGES);
     if setting("FLETTA_BROWSER_ALL").is_some() {
         let entries = stage.world.house.store.ledger().all().await.expect("entries");
-        pages.extend(entries.iter().filter_map(|entry| page_of(entry)));
+        pages.extend(entries.iter().filter_map(page_of));
     }
     pages
 }

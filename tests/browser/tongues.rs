@@ -44,9 +44,7 @@ impl Tongues {
                     }
                 }
             }
-            Value::Object(fields) => {
-                fields.iter().filter(|(key, _)| *key != "state").for_each(|(_, value)| self.learn(lang, value))
-            }
+            Value::Object(fields) => fields.iter().filter(|field| field.0 != "state").for_each(|field| self.learn(lang, field.1)),
             Value::Array(rows) => rows.iter().for_each(|value| self.learn(lang, value)),
             _ => {}
         }

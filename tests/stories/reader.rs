@@ -151,8 +151,7 @@ async fn every_kind_of_page_is_whole_in_every_language() {
         .flat_map(|kind| entries.iter().filter(|entry| entry.kind() == *kind).take(3).filter_map(path))
         .chain(["", "/search", "/about", "/accessibility", "/privacy"].map(str::to_owned))
         .collect();
-    paths.extend(["/search?q=talterapi", "/search?q=xqzwv", "/search?q=barn&amp;page=2"].map(|path| path.replace("&amp;", "&")));
-    let paths: Vec<String> = paths.into_iter().filter(|path| !path.contains('&')).collect();
+    paths.extend(["/search?q=talterapi", "/search?q=xqzwv", "/search?page=2"].map(str::to_owned));
     sound(&world, languages().into_iter().flat_map(|lang| paths.iter().map(move |path| (lang, path.clone())))).await;
 }
 

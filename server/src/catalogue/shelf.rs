@@ -70,6 +70,10 @@ impl Shelf {
         if index.schema() != schema {
             return Err(tantivy::TantivyError::SchemaError("other fields".into()).into());
         }
+        // A file of the right length with other bytes in it would only be noticed by the reader of a page.
+        if let Some(damaged) = index.validate_checksum()?.iter().next() {
+            return Err(tantivy::TantivyError::InternalError(format!("{} is not as it was written", damaged.display())).into());
+        }
         Self::over(index, fields, path, tables)
     }
 

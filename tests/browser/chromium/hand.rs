@@ -157,16 +157,14 @@ impl Chromium {
 
     /// Waits until a script gives `true`.
     pub(crate) async fn wait(&self, what: &str, script: &str) {
-        let begun = Instant::now();
-        loop {
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
             // Between two pages there is none to ask.
             if self.client.execute(script, Vec::new()).await.is_ok_and(|held| held == true) {
                 return;
             }
-            if begun.elapsed() > PATIENCE {
-                panic!("{} waited in vain: {what} ({script})", self.at().await);
-            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        panic!("{} waited in vain: {what} ({script})", self.at().await);
     }
 }

@@ -19,7 +19,7 @@ impl Chromium {
     pub(crate) async fn console(&self) -> Vec<String> {
         let rows = self.log("browser").await;
         let loud = rows.iter().filter(|row| matches!(row["level"].as_str(), Some("WARNING" | "SEVERE")));
-        loud.map(|row| row["message"].as_str().unwrap_or_default().to_owned()).collect()
+        loud.map(|row| said(&row["message"])).collect()
     }
 
     /// The requests, in no order.
@@ -31,12 +31,12 @@ impl Chromium {
             let Some(id) = told["requestId"].as_str() else { continue };
             let sent = all.entry(id.to_owned()).or_default();
             match event["message"]["method"].as_str() {
-                Some("Network.requestWillBeSent") => sent.address = told["request"]["url"].as_str().unwrap_or_default().to_owned(),
+                Some("Network.requestWillBeSent") => sent.address = said(&told["request"]["url"]),
                 Some("Network.responseReceived") => {
                     let headers = told["response"]["headers"].as_object();
                     let named =
                         headers.and_then(|headers| headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-encoding")));
-                    sent.encoding = named.and_then(|(_, value)| value.as_str()).unwrap_or_default().to_owned();
+                    sent.encoding = named.map(|(_, value)| said(value)).unwrap_or_default();
                 }
                 #[expect(
                     clippy::cast_possible_truncation,
@@ -49,4 +49,8 @@ impl Chromium {
         }
         all.into_values().filter(|sent| !sent.address.is_empty()).collect()
     }
+}
+
+fn said(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }

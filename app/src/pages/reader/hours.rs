@@ -143,6 +143,7 @@ fn small_unless_english(reader: &Reader<'_>, weekday: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::redundant_closure_for_method_calls, reason = "a method of one lifetime is no function of any")]
 mod tests {
     use super::HoursThere;
     use crate::{
