@@ -214,6 +214,13 @@ impl Answer {
     }
 }
 
+/// Percent-encodes all of it, so that every byte arrives.
+pub(crate) fn encoded(bytes: &[u8]) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |half: u8| char::from(HEX[usize::from(half)]);
+    bytes.iter().flat_map(|byte| ['%', digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// A JSON string as it is.
 pub(crate) fn text(value: &serde_json::Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()

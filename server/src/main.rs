@@ -222,20 +222,19 @@ async fn search(config: Config, lang: &str, json: bool, text: &str) -> Result<()
     let house = House::build(config)?;
     let query = Query::read(lang, [("q", text)]);
     let found = house.catalogue.find(&query, house.clock().now()).await.map_err(|refusal| anyhow::anyhow!("{}", refusal.key()))?;
-    let mut out = String::new();
+    use std::io::Write;
+    let mut out = std::io::stdout().lock();
     for hit in &found.value.hits {
         let (title_language, text) = hit.entry.text(lang);
         if json {
             let row = serde_json::json!({
                 "id": hit.entry.id, "kind": hit.entry.kind(), "slug": hit.entry.slug, "title": text.title, "title_language": title_language,
             });
-            out.push_str(&format!("{row}\n"));
+            writeln!(out, "{row}")?;
         } else {
-            out.push_str(&format!("{}  {}\n", hit.entry.slug, text.title));
+            writeln!(out, "{}  {}", hit.entry.slug, text.title)?;
         }
     }
-    use std::io::Write;
-    std::io::stdout().write_all(out.as_bytes())?;
     Ok(())
 }
 

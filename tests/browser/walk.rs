@@ -37,19 +37,19 @@ fn no_language_is_left_out() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn before_and_after_a_move() {
+    let mut faults = Faults::default();
     for now in [EVE, AFTER] {
         let stage = Stage::at(now).await;
         let tongues = tongues(&stage).await;
         let chromium = Chromium::open(&stage).await;
-        let mut faults = Faults::default();
         for lang in Stage::languages() {
             for page in routes::moves() {
                 look(&chromium, &tongues, &lang, &page, &mut faults).await;
             }
         }
         chromium.close().await;
-        faults.none();
     }
+    faults.none();
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,12 +10,12 @@ use std::time::Duration;
 
 async fn each_entry_is_told_of_once_as_it_stands_now(ground: Ground) {
     let [first, second] = [service("first", "Första"), service("second", "Andra")];
-    ground.publish(&[first.clone()]).await;
-    ground.publish(&[second.clone()]).await;
+    ground.publish([&first]).await;
+    ground.publish([&second]).await;
     let mut last = first.clone();
     for title in ["Första igen", "Första ännu en gång"] {
         last = with(&first, &json!({ "texts": { "sv": { "title": title } } }));
-        ground.publish(&[last.clone()]).await;
+        ground.publish([&last]).await;
     }
     let told: Vec<_> = ground.changes().await.into_iter().map(|change| (change.seq, change.entry)).collect();
     assert_eq!(told, [(2, Some(second)), (4, Some(last))]);
@@ -26,7 +26,7 @@ async fn who_has_read_on_is_told_only_what_is_new(ground: Ground) {
     let seq = ground.seq().await;
     assert!(ground.store.published().changes_since(seq, 100).await.expect("changes").is_empty());
     let new = service("new", "Ny");
-    ground.publish(&[new.clone()]).await;
+    ground.publish([&new]).await;
     let told = ground.store.published().changes_since(seq, 100).await.expect("changes");
     assert_eq!(told.iter().map(|change| change.id).collect::<Vec<_>>(), [new.id]);
 }
@@ -56,11 +56,11 @@ async fn reading_in_small_steps_passes_nothing_over(ground: Ground) {
 
 async fn a_draft_is_never_told_of(ground: Ground) {
     let entry = service("draft", "Utkast");
-    ground.put(&[entry.clone()], PutState::Draft, &editor()).await.expect("saved");
+    ground.put([&entry], PutState::Draft, &editor()).await.expect("saved");
     assert!(ground.changes().await.is_empty());
-    ground.publish(&[entry.clone()]).await;
+    ground.publish([&entry]).await;
     let later = with(&entry, &json!({ "texts": { "sv": { "title": "Hemligt" } } }));
-    ground.put(&[later], PutState::Draft, &editor()).await.expect("saved");
+    ground.put([&later], PutState::Draft, &editor()).await.expect("saved");
     ground.store.ledger().withdraw(&[entry.id], noon()).await.expect("withdrawn");
     let told = ground.changes().await;
     assert!(told.len() == 1 && told[0].entry.is_none());
@@ -80,7 +80,7 @@ async fn the_bell_tells_of_a_change_sooner_than_a_look_would(ground: Ground) {
         let seq = ground.seq().await;
         for entry in services("ring", 3) {
             let title = json!({ "texts": { "sv": { "title": format!("Ring {seq} {}", entry.slug) } } });
-            ground.publish(&[with(&entry, &title)]).await;
+            ground.publish([&with(&entry, &title)]).await;
         }
         // Whatever was missed, it looks by itself every fifth of a second.
         tokio::time::timeout(Duration::from_secs(15), heard).await.expect("it goes on ringing").expect("rung");

@@ -55,13 +55,19 @@ impl Ground {
     }
 
     /// Puts entries as somebody.
-    pub(crate) async fn put(&self, entries: &[Entry], state: PutState, author: &Author) -> Result<Put, StoreError> {
-        let puttings: Vec<_> = entries.iter().map(|entry| Putting { entry: entry.clone(), state, window: (None, None) }).collect();
+    pub(crate) async fn put<'a>(
+        &self,
+        entries: impl IntoIterator<Item = &'a Entry>,
+        state: PutState,
+        author: &Author,
+    ) -> Result<Put, StoreError> {
+        let putting = |entry: &Entry| Putting { entry: entry.clone(), state, window: (None, None) };
+        let puttings: Vec<_> = entries.into_iter().map(putting).collect();
         self.store.ledger().put(&puttings, author, noon()).await
     }
 
     /// Publishes entries as a person at the desk.
-    pub(crate) async fn publish(&self, entries: &[Entry]) -> Put {
+    pub(crate) async fn publish<'a>(&self, entries: impl IntoIterator<Item = &'a Entry>) -> Put {
         self.put(entries, PutState::Public, &editor()).await.expect("published")
     }
 

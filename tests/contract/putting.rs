@@ -18,16 +18,16 @@ async fn what_is_published_is_given_back_whole(ground: Ground) {
         &json!({ "concepts": ["speech-therapy"], "old_slugs": ["talterapi-centrum"], "care": { "confirmed": "2026-10-12" },
             "service": { "spoken": ["sv", "fi"], "cost": { "kind": "fee", "prices": [{ "amount": 2500, "currency": "EUR", "per": "visit" }] } } }),
     );
-    let put = ground.publish(&[whole.clone()]).await;
+    let put = ground.publish([&whole]).await;
     assert_eq!((put.written, put.same, put.kept), (1, 0, 0));
     assert_eq!(ground.shown(whole.id).await, Some(whole));
 }
 
 async fn a_new_version_takes_the_place_of_the_one_before(ground: Ground) {
     let first = service("talterapi", "Talterapi");
-    let before = ground.publish(&[first.clone()]).await.seq;
+    let before = ground.publish([&first]).await.seq;
     let second = titled(&first, "Talterapi för barn");
-    let after = ground.publish(&[second.clone()]).await.seq;
+    let after = ground.publish([&second]).await.seq;
     assert!(after > before, "{after} after {before}");
     assert_eq!(ground.shown(first.id).await, Some(second));
 }
@@ -42,7 +42,7 @@ async fn what_stands_there_already_is_not_written_again(ground: Ground) {
 }
 
 async fn a_put_is_all_or_nothing(ground: Ground) {
-    ground.publish(&[service("taken", "Taken")]).await;
+    ground.publish([&service("taken", "Taken")]).await;
     let seq = ground.seq().await;
     let mut entries = services("group", 5);
     entries.push(with(&service("another", "Another"), &json!({ "old_slugs": ["taken"] })));
@@ -57,17 +57,17 @@ async fn a_put_is_all_or_nothing(ground: Ground) {
 
 async fn a_name_that_is_taken_is_named(ground: Ground) {
     let first = with(&service("talterapi", "Talterapi"), &json!({ "old_slugs": ["talterapi-centrum"] }));
-    ground.publish(&[first.clone()]).await;
+    ground.publish([&first]).await;
     for taken in ["talterapi", "talterapi-centrum"] {
         let second = with(&service(taken, "En annan"), &json!({ "id": "b28c8ecb-36d0-4a45-8766-2d76c5efc31c" }));
-        match ground.put(&[second], PutState::Public, &editor()).await {
+        match ground.put([&second], PutState::Public, &editor()).await {
             Err(StoreError::SlugTaken { slug }) => assert_eq!(slug, taken),
             other => panic!("{other:?}"),
         }
     }
     // Its own names are not in its own way, and none of them can be lost to another.
     let renamed = with(&first, &json!({ "slug": "talterapi-for-barn", "old_slugs": ["talterapi", "talterapi-centrum"] }));
-    assert_eq!(ground.publish(&[renamed]).await.written, 1);
+    assert_eq!(ground.publish([&renamed]).await.written, 1);
     let mut names: Vec<_> =
         ground.store.ledger().names().await.expect("names").into_iter().map(|(slug, id)| (slug.to_string(), id)).collect();
     names.sort();
@@ -79,7 +79,7 @@ async fn an_import_leaves_alone_what_a_person_edited(ground: Ground) {
     let both = [untouched.clone(), edited.clone()];
     ground.put(&both, PutState::Public, &Author::Import).await.expect("put");
     let by_hand = titled(&edited, "Rörd av Ylva");
-    ground.publish(&[by_hand.clone()]).await;
+    ground.publish([&by_hand]).await;
     let newer = both.each_ref().map(|entry| titled(entry, "Från fil"));
     let put = ground.put(&newer, PutState::Public, &Author::Import).await.expect("put");
     assert_eq!((put.written, put.kept), (1, 1));
@@ -89,15 +89,15 @@ async fn an_import_leaves_alone_what_a_person_edited(ground: Ground) {
 
 async fn an_import_does_not_bring_back_what_was_withdrawn(ground: Ground) {
     let entry = service("gone", "Borta");
-    ground.put(&[entry.clone()], PutState::Public, &Author::Import).await.expect("put");
+    ground.put([&entry], PutState::Public, &Author::Import).await.expect("put");
     ground.store.ledger().withdraw(&[entry.id], noon()).await.expect("withdrawn");
-    ground.put(&[entry.clone()], PutState::Public, &Author::Import).await.expect("put");
+    ground.put([&entry], PutState::Public, &Author::Import).await.expect("put");
     assert_eq!(ground.shown(entry.id).await, None);
 }
 
 async fn a_draft_changes_nothing_that_is_public(ground: Ground) {
     let [public, unknown] = [service("public", "Offentlig"), service("unknown", "Okänd")];
-    let seq = ground.publish(&[public.clone()]).await.seq;
+    let seq = ground.publish([&public]).await.seq;
     let drafts = [titled(&public, "Ändrad men inte färdig"), unknown.clone()];
     let put = ground.put(&drafts, PutState::Draft, &editor()).await.expect("saved");
     assert_eq!((put.written, put.seq), (2, seq));
@@ -111,20 +111,20 @@ async fn a_draft_changes_nothing_that_is_public(ground: Ground) {
 
 async fn a_draft_can_be_published_as_it_stands(ground: Ground) {
     let public = service("public", "Offentlig");
-    ground.publish(&[public.clone()]).await;
+    ground.publish([&public]).await;
     let draft = titled(&public, "Ändrad och färdig");
-    ground.put(&[draft.clone()], PutState::Draft, &editor()).await.expect("saved");
-    ground.publish(&[draft.clone()]).await;
+    ground.put([&draft], PutState::Draft, &editor()).await.expect("saved");
+    ground.publish([&draft]).await;
     assert_eq!(ground.shown(public.id).await, Some(draft));
 }
 
 async fn a_draft_saved_twice_is_written_once(ground: Ground) {
     let public = service("public", "Offentlig");
-    ground.publish(&[public.clone()]).await;
+    ground.publish([&public]).await;
     let draft = titled(&public, "Ändrad");
-    let mut put = ground.put(&[draft.clone()], PutState::Draft, &editor()).await.expect("saved");
+    let mut put = ground.put([&draft], PutState::Draft, &editor()).await.expect("saved");
     assert_eq!((put.written, put.same), (1, 0));
-    put = ground.put(&[draft], PutState::Draft, &editor()).await.expect("saved");
+    put = ground.put([&draft], PutState::Draft, &editor()).await.expect("saved");
     assert_eq!((put.written, put.same), (0, 1));
 }
 

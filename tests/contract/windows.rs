@@ -75,7 +75,7 @@ async fn an_import_does_not_open_a_window_that_is_over(ground: Ground) {
 
 async fn what_is_public_and_is_to_wait_again_is_taken_out_at_once(ground: Ground) {
     let open = service("january", "Januari");
-    let seq = ground.publish(&[open]).await.seq;
+    let seq = ground.publish([&open]).await.seq;
     let put = ground.put_at(&january(), at("2020-12-01T12:00:00+02:00")).await;
     assert!(put.seq > seq);
     let told = ground.store.published().changes_since(seq, 10).await.expect("changes");
@@ -86,7 +86,7 @@ async fn a_window_opens_for_what_was_published_and_not_for_a_draft_over_it(groun
     let entry = january();
     ground.put_at(&entry, at("2020-12-01T12:00:00+02:00")).await;
     let draft = with(&entry, &json!({ "texts": { "sv": { "title": "Inte färdig" } } }));
-    ground.put(&[draft], PutState::Draft, &editor()).await.expect("saved");
+    ground.put([&draft], PutState::Draft, &editor()).await.expect("saved");
     ground.store.ledger().open_windows(at("2021-01-02T12:00:00+02:00"), noon()).await.expect("turned");
     assert_eq!(ground.shown(entry.id).await, Some(entry));
 }
@@ -95,7 +95,7 @@ async fn a_draft_moves_no_window(ground: Ground) {
     let entry = january();
     ground.put_at(&entry, at("2021-01-10T12:00:00+02:00")).await;
     let draft = with(&entry, &json!({ "window": { "to": "2021-01-12" } }));
-    ground.put(&[draft], PutState::Draft, &editor()).await.expect("saved");
+    ground.put([&draft], PutState::Draft, &editor()).await.expect("saved");
     let ledger = ground.store.ledger();
     for (now, shown) in [("2021-01-15T12:00:00+02:00", true), ("2021-02-01T00:00:00+02:00", false)] {
         ledger.open_windows(at(now), noon()).await.expect("turned");
@@ -105,12 +105,12 @@ async fn a_draft_moves_no_window(ground: Ground) {
 
 async fn what_is_withdrawn_is_shown_no_more_and_can_come_back(ground: Ground) {
     let entry = service("talterapi", "Talterapi");
-    let seq = ground.publish(&[entry.clone()]).await.seq;
+    let seq = ground.publish([&entry]).await.seq;
     let withdrawn = ground.store.ledger().withdraw(&[entry.id], noon()).await.expect("withdrawn");
     assert!(withdrawn > seq);
     assert_eq!(ground.shown(entry.id).await, None);
     assert_eq!(ground.store.ledger().withdraw(&[entry.id], noon()).await.expect("nothing to do"), withdrawn);
-    assert!(ground.publish(&[entry.clone()]).await.seq > withdrawn);
+    assert!(ground.publish([&entry]).await.seq > withdrawn);
     assert_eq!(ground.shown(entry.id).await, Some(entry));
 }
 

@@ -126,7 +126,8 @@ async fn a_draft_reaches_no_reader() {
     assert!(!world.get("/sv/services/talterapi").await.text().contains("Hemlig plan"));
     // A rebuild sees no more.
     world.house.catalogue.catch_up(&world.house.store.published(), true, &|_, _| {}).await.expect("anew");
-    assert!(!finds(&world, "sagoterapi", "saga").await);
+    assert!(!finds(&world, "sagoterapi", "saga").await && !finds(&world, "hemlig+plan", "talterapi").await);
+    assert!(!world.get("/sv/services/talterapi").await.text().contains("Hemlig plan"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

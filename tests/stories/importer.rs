@@ -1,6 +1,6 @@
 //! Another town brings its directory: thousands of records of a standard, loaded whole or not at all.
 
-use crate::world::{TUESDAY, World, lang, root, setting, text};
+use crate::world::{TUESDAY, World, encoded, lang, root, setting, text};
 use fletta_server::desk::{Import, ImportError, Imported, Source};
 use serde_json::Value;
 use std::{
@@ -38,7 +38,7 @@ fn records(path: &Path) -> Vec<Value> {
 /// Whether a search for a record's name brings the record, by its own identity.
 async fn finds(world: &World, lang: &str, name: &str, id: &str) -> bool {
     let words: String = name.split_whitespace().take(20).collect::<Vec<_>>().join(" ");
-    let encoded: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let encoded = encoded(words.as_bytes());
     for page in 1..4 {
         let found = world.get(&format!("/api/search?lang={lang}&q={encoded}&page={page}")).await.json();
         if found["results"].as_array().expect("results").iter().any(|result| result["id"] == id) {

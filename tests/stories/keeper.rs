@@ -189,9 +189,9 @@ async fn a_broken_index_is_made_anew() {
         move |world: &World| {
             each_file(&current(world), |path| {
                 if path.extension().is_some_and(|end| end == ending) {
-                    scribble(path)
+                    scribble(path);
                 }
-            })
+            });
         }
     };
     type Breakage<'a> = (&'a str, Box<dyn Fn(&World) + 'a>);

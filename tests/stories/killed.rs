@@ -69,11 +69,7 @@ async fn killed_while_importing_the_next_start_holds_all_of_it_or_none() {
         let held = world.house.store.ledger().all().await.expect("entries").len();
         assert!(held == 0 || held > 150, "half an import: {held} after {wait} ms");
         assert!(!acknowledged || held > 150, "acknowledged and lost after {wait} ms");
-        if held == 0 {
-            none += 1
-        } else {
-            all += 1
-        }
+        *(if held == 0 { &mut none } else { &mut all }) += 1;
         let again = import(world.folder()).status().expect("fletta");
         assert!(again.success(), "after {wait} ms it cannot be imported again");
         world.catch_up().await;

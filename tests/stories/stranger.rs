@@ -1,16 +1,7 @@
 //! A stranger who types what nobody would, or sends what no browser does: it is answered, and nothing breaks.
 
-use crate::world::{TUESDAY, World};
+use crate::world::{TUESDAY, World, encoded};
 use axum::http::{Method, StatusCode};
-
-/// Percent-encodes all of it, so that every byte arrives.
-fn encoded(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        text.push('%');
-        text.push_str(&format!("{byte:02X}"));
-        text
-    })
-}
 
 fn hostile() -> Vec<(&'static str, String)> {
     let text = |text: &str| encoded(text.as_bytes());

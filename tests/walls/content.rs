@@ -69,7 +69,7 @@ fn unknown(entry: &Entry, vocabulary: &Vocabulary) -> Vec<String> {
             service.levels.iter().for_each(|code| want(vocabulary.level(*code).is_some(), "level", &code.to_string()));
         }
         Body::Organisation(organisation) => {
-            organisation.sector.iter().for_each(|code| want(vocabulary.sector(code).is_some(), "sector", code))
+            organisation.sector.iter().for_each(|code| want(vocabulary.sector(code).is_some(), "sector", code));
         }
         Body::Post(post) => want(vocabulary.role(&post.role).is_some(), "role", &post.role),
         Body::Pathway(pathway) => {
@@ -99,7 +99,9 @@ async fn the_demo_holds_the_world_that_was_promised() {
     let world = World::at(TUESDAY).await;
     let entries = world.house.store.ledger().all().await.expect("entries");
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    entries.iter().for_each(|entry| *counts.entry(entry.kind()).or_default() += 1);
+    for entry in &entries {
+        *counts.entry(entry.kind()).or_default() += 1;
+    }
     for (kind, least) in
         [(Kind::Service, 60), (Kind::Organisation, 15), (Kind::Place, 12), (Kind::Post, 10), (Kind::Event, 15), (Kind::Pathway, 6)]
     {

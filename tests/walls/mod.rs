@@ -5,6 +5,8 @@ mod arrows;
 mod content;
 mod english;
 mod law;
+mod paths;
+mod said;
 mod source;
 mod styles;
 mod words;

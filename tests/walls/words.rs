@@ -2,16 +2,16 @@
 
 use super::{
     none,
-    source::{Source, files, is_mark, line, runs, rust, string},
+    said::{Said, said},
+    source::{Source, files, line, runs, rust, string},
 };
 use crate::world::root;
 use fletta_app::model::word_keys;
 use fletta_server::catalogue::read_vocabulary;
 use fluent_syntax::{
-    ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser::parse,
 };
-use proc_macro2::{Delimiter, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a message needs: what it shows, what it only looks at to choose its form, and the messages it stands on.
@@ -57,28 +57,27 @@ fn pattern_needs(pattern: &Pattern<&str>, needs: &mut Needs) {
                 let mut chosen = Needs::default();
                 inline_needs(selector, &mut chosen);
                 needs.looked_at.extend(chosen.shown);
-                variants.iter().for_each(|variant| pattern_needs(&variant.value, needs));
+                for variant in variants {
+                    pattern_needs(&variant.value, needs);
+                }
             }
         }
     }
 }
 
 fn inline_needs(inline: &InlineExpression<&str>, needs: &mut Needs) {
-    let mut called = |arguments: &CallArguments<&str>| {
-        arguments
-            .positional
-            .iter()
-            .chain(arguments.named.iter().map(|named| &named.value))
-            .for_each(|inline| inline_needs(inline, needs));
-    };
     match inline {
         // A number is given twice: for plurals, and as the language writes it.
         InlineExpression::VariableReference { id } => {
-            drop(needs.shown.insert(id.name.strip_suffix("Text").unwrap_or(id.name).to_owned()))
+            needs.shown.extend([id.name.strip_suffix("Text").unwrap_or(id.name).to_owned()])
         }
-        InlineExpression::MessageReference { id, .. } => drop(needs.others.insert(id.name.to_owned())),
-        InlineExpression::FunctionReference { arguments, .. } => called(arguments),
-        InlineExpression::TermReference { arguments: Some(arguments), .. } => called(arguments),
+        InlineExpression::MessageReference { id, .. } => needs.others.extend([id.name.to_owned()]),
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+            for inline in arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)) {
+                inline_needs(inline, needs);
+            }
+        }
         InlineExpression::Placeable { expression } => {
             if let Expression::Inline(inline) = expression.as_ref() {
                 inline_needs(inline, needs);
@@ -86,68 +85,6 @@ fn inline_needs(inline: &InlineExpression<&str>, needs: &mut Needs) {
         }
         _ => {}
     }
-}
-
-/// A key where the code says it: with the place-holders it gives, where that can be seen.
-struct Said {
-    at: String,
-    key: String,
-    args: Option<BTreeSet<String>>,
-}
-
-/// The keys that a file says, and all its texts.
-fn said(source: &Source, families: &BTreeSet<String>) -> (Vec<Said>, BTreeSet<String>) {
-    let (mut said, mut texts) = (Vec::new(), BTreeSet::new());
-    runs(source.tokens(), &mut |run| {
-        for (at, token) in run.iter().enumerate() {
-            if let Some(text) = string(token) {
-                // In markup a text after `=` is an attribute; elsewhere one of a family of keys is meant to be a key.
-                let is_attribute = at > 0 && is_mark(&run[at - 1], '=');
-                let is_key = text.split_once('-').is_some_and(|(family, rest)| {
-                    families.contains(family)
-                        && !rest.is_empty()
-                        && rest.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
-                });
-                if is_key
-                    && !is_attribute
-                    && source.path.starts_with("app/src")
-                    && !source.path.contains("/parts/")
-                    && !source.path.contains("/islands/")
-                {
-                    said.push(Said { at: format!("{}:{}", source.path, line(token)), key: text.clone(), args: None });
-                }
-                texts.insert(text);
-            }
-            let (TokenTree::Ident(name), Some(TokenTree::Group(group))) = (token, run.get(at + 1)) else { continue };
-            let name = name.to_string();
-            if group.delimiter() != Delimiter::Parenthesis || !matches!(name.as_str(), "say" | "fill" | "has" | "around") {
-                continue;
-            }
-            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-            if let Some(key) = inner.first().and_then(string) {
-                said.push(Said { at: format!("{}:{}", source.path, line(token)), key, args: given(&name, &inner) });
-            }
-        }
-    });
-    (said, texts)
-}
-
-/// The names of what a message is filled with, if they stand there.
-fn given(name: &str, inner: &[TokenTree]) -> Option<BTreeSet<String>> {
-    let mut args = BTreeSet::new();
-    match name {
-        "say" => return Some(args),
-        "has" => return None,
-        "around" => drop(args.insert(inner.iter().filter_map(string).nth(1)?)),
-        _ => {}
-    }
-    let [.., TokenTree::Punct(_), TokenTree::Group(list)] = inner else { return None };
-    for token in list.stream() {
-        if let TokenTree::Group(pair) = token {
-            args.insert(pair.stream().into_iter().next().as_ref().and_then(string)?);
-        }
-    }
-    Some(args)
 }
 
 /// What is wrong between the languages, and between them and the code.
@@ -186,7 +123,7 @@ fn judge(
         }
     }
     for Said { at, key, args } in said {
-        if !all.contains(key) && !(args.is_none() && is_list(key)) {
+        if !all.contains(key) && (args.is_some() || !is_list(key)) {
             faults.push(format!("{at}: {key} is no word of any language"));
         }
         for (lang, needs) in languages.iter().filter_map(|(lang, messages)| Some((lang, messages.get(key)?))) {

@@ -156,6 +156,6 @@ impl ask::Catalogue for Catalogue {
 
     fn suggest<'a>(&'a self, lang: Lang, text: &'a str, now: Timestamp) -> Asked<'a, Vec<Suggestion>> {
         let text = text.to_owned();
-        Box::pin(self.answer(move |shelf, tables| suggest::suggest(shelf, tables, lang, &text, now)))
+        Box::pin(self.answer(move |shelf, tables| Ok(suggest::suggest(shelf, tables, lang, &text, now))))
     }
 }

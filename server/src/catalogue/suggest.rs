@@ -1,4 +1,4 @@
-use super::{CatalogueError, Tables, analysis::fold, gather::answer, shelf::Shelf};
+use super::{Tables, analysis::fold, gather::answer, shelf::Shelf};
 use fletta_app::{
     ask::Answer,
     model::{Lang, Suggestion, Ties},
@@ -9,13 +9,7 @@ use jiff::Timestamp;
 const MOST: usize = 8;
 
 /// What somebody may mean who has typed that much: words of the vocabulary in the reader's language first, then in the others.
-pub(crate) fn suggest(
-    shelf: &Shelf,
-    tables: &Tables,
-    lang: Lang,
-    text: &str,
-    now: Timestamp,
-) -> Result<Answer<Vec<Suggestion>>, CatalogueError> {
+pub(crate) fn suggest(shelf: &Shelf, tables: &Tables, lang: Lang, text: &str, now: Timestamp) -> Answer<Vec<Suggestion>> {
     let view = shelf.view();
     let typed = fold(text.trim());
     let mut found: Vec<(u8, Suggestion)> = Vec::new();
@@ -42,7 +36,7 @@ pub(crate) fn suggest(
             suggestions.push(suggestion);
         }
     }
-    Ok(answer(&view, suggestions, [], &Ties::default(), now))
+    answer(&view, suggestions, [], &Ties::default(), now)
 }
 
 /// Zero for a word that begins so, one for one that has a later word that does.
