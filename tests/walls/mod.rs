@@ -5,6 +5,7 @@ mod arrows;
 mod content;
 mod english;
 mod law;
+mod map;
 mod paths;
 mod said;
 mod source;

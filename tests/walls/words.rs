@@ -69,7 +69,7 @@ fn inline_needs(inline: &InlineExpression<&str>, needs: &mut Needs) {
     match inline {
         // A number is given twice: for plurals, and as the language writes it.
         InlineExpression::VariableReference { id } => {
-            needs.shown.extend([id.name.strip_suffix("Text").unwrap_or(id.name).to_owned()])
+            needs.shown.extend([id.name.strip_suffix("Text").unwrap_or(id.name).to_owned()]);
         }
         InlineExpression::MessageReference { id, .. } => needs.others.extend([id.name.to_owned()]),
         InlineExpression::FunctionReference { arguments, .. }
