@@ -108,7 +108,8 @@ async fn the_nearest_is_near_to_where_it_is_that_day() {
         let world = World::at(now).await;
         world.publish(&[moving(), with(&service("saga-lund", "Sagoterapi"), &in_lund)]).await;
         let found = world.get("/api/search?lang=sv&q=sagoterapi&sort=near&near=55.672,13.069").await.json();
-        let results = found["results"].as_array().expect("results");
+        let results: Vec<_> =
+            found["results"].as_array().expect("results").iter().filter(|result| result.get("perhaps").is_none()).collect();
         assert_eq!(results.iter().map(|result| &result["slug"]).collect::<Vec<_>>(), order, "{now}");
         let metres: Vec<_> = results.iter().map(|result| result["metres"].as_u64().expect("a distance")).collect();
         assert!(metres[0] < 20_000 && metres[0] < metres[1], "{now}: {metres:?}");
