@@ -61,7 +61,7 @@ wasm_target() {
 digest() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1; }
 
 # One number over everything that the program and its site are built from.
-sources() { digest Cargo.toml Cargo.lock rust-toolchain.toml app server locales style; }
+sources() { digest Cargo.toml Cargo.lock rust-toolchain.toml app server locales content/pages style; }
 
 # stands FILE STAMP: whether FILE was built from the sources of that stamp, and nothing has built it since.
 stands() { [ -f "$1" ] && [ "$(cat "$1.stamp" 2>/dev/null)" = "$2" ] && ! [ "$1" -nt "$1.stamp" ]; }

@@ -13,6 +13,6 @@ mod stage;
 mod tongues;
 mod walk;
 mod weight;
-#[expect(dead_code, reason = "the stories use the rest of it")]
-#[path = "../world.rs"]
+#[expect(dead_code, unused_imports, reason = "the stories use the rest of it")]
+#[path = "../world/mod.rs"]
 mod world;

@@ -35,7 +35,11 @@ impl Stage {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let router: Router = samples::routes(&world.house.assets.names.css).merge(web::router(world.house.clone()));
-        let serving = tokio::spawn(async move { web::serve(listener, router).await.expect("the house serves") });
+        let serving = tokio::spawn(async move {
+            web::serve(listener, router).await.expect("the house serves");
+            // It ends when the process is asked to end: without a house there is nothing to look at.
+            std::process::exit(130);
+        });
         Self { world, address, serving }
     }
 

@@ -6,6 +6,7 @@ mod importer;
 mod keeper;
 mod killed;
 mod machine;
+mod mender;
 mod parent;
 mod reader;
 mod stranger;

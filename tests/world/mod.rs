@@ -1,11 +1,16 @@
 //! The demo world in a temporary folder: a house that holds it, stands at a chosen instant and answers without a port.
 
+mod answer;
+mod entries;
+
+pub(crate) use answer::{Answer, answers, encoded, text};
+pub(crate) use entries::{lang, service, with};
+
 use axum::{
     body::Body,
-    http::{HeaderMap, Method, Request, StatusCode, header::HeaderName},
+    http::{Method, Request},
 };
-use bytes::Bytes;
-use fletta_app::model::{Entry, Lang, Zone};
+use fletta_app::model::{Entry, Zone};
 use fletta_server::{
     House,
     config::Config,
@@ -18,6 +23,7 @@ use std::{
     collections::HashMap,
     path::{Path, PathBuf},
     sync::LazyLock,
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
 use tokio::sync::Mutex;
@@ -35,34 +41,6 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn setting(name: &str) -> Option<String> {
     #[expect(clippy::disallowed_methods, reason = "the door of the tests")]
     std::env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-pub(crate) fn lang(code: &str) -> Lang {
-    Lang::parse(code).expect("a language")
-}
-
-/// A service with a title and nothing else, to be given more by its story.
-pub(crate) fn service(slug: &str, title: &str) -> Entry {
-    let id = fletta_app::model::EntryId::of_slug(slug);
-    let entry = serde_json::json!({ "id": id, "slug": slug, "source": "sv", "texts": { "sv": { "title": title } }, "service": {} });
-    serde_json::from_value(entry).expect("a sound entry")
-}
-
-/// The same entry with parts of it written anew, as JSON Merge Patch has it (RFC 7396), for objects.
-pub(crate) fn with(entry: &Entry, patch: &serde_json::Value) -> Entry {
-    fn merge(into: &mut serde_json::Value, patch: &serde_json::Value) {
-        match (into.as_object_mut(), patch.as_object()) {
-            (Some(fields), Some(patched)) => {
-                for (key, value) in patched {
-                    merge(fields.entry(key.clone()).or_insert(serde_json::Value::Null), value);
-                }
-            }
-            _ => *into = patch.clone(),
-        }
-    }
-    let mut whole = serde_json::to_value(entry).expect("an entry can be written");
-    merge(&mut whole, patch);
-    serde_json::from_value(whole).expect("a sound entry")
 }
 
 /// What this run of the tests has made for all its stories; what earlier runs have left is cleared away.
@@ -160,6 +138,26 @@ impl World {
         self.house.catalogue.catch_up(&self.house.store.published(), false, &|_, _| {}).await.expect("followed");
     }
 
+    /// Publishes and waits until the house has followed by itself; gives how long that took.
+    pub(crate) async fn publish_and_wait(&self, entry: &Entry, word: &str) -> Duration {
+        self.put(std::slice::from_ref(entry)).await;
+        self.until_found(word, entry.slug.as_str()).await
+    }
+
+    /// Waits until a word finds an entry first; gives how long that took.
+    pub(crate) async fn until_found(&self, word: &str, slug: &str) -> Duration {
+        let began = Instant::now();
+        let query = format!("lang=sv&q={}", encoded(word.as_bytes()));
+        loop {
+            let found = self.get(&format!("/api/search?{query}")).await.json();
+            if found["results"][0]["slug"] == slug {
+                return began.elapsed();
+            }
+            assert!(began.elapsed() < Duration::from_secs(10), "{word} does not find {slug} at all");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
     /// The entry of that name, as the desk sees it.
     pub(crate) async fn entry(&self, slug: &str) -> Entry {
         let all = self.house.store.ledger().all().await.expect("entries");
@@ -190,40 +188,6 @@ impl World {
         let results = found["results"].as_array().expect("results").iter().filter(|result| result.get("perhaps").is_none());
         (results.map(|result| text(&result["slug"])).collect(), found["total"].as_u64().expect("a total"))
     }
-}
-
-/// What came back.
-pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-}
-
-impl Answer {
-    pub(crate) fn text(&self) -> &str {
-        std::str::from_utf8(&self.body).expect("text")
-    }
-
-    pub(crate) fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body)
-            .unwrap_or_else(|fault| panic!("{} {fault}: {}", self.status, String::from_utf8_lossy(&self.body)))
-    }
-
-    pub(crate) fn header(&self, name: impl TryInto<HeaderName>) -> Option<&str> {
-        self.headers.get(name.try_into().ok()?)?.to_str().ok()
-    }
-}
-
-/// Percent-encodes all of it, so that every byte arrives.
-pub(crate) fn encoded(bytes: &[u8]) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |half: u8| char::from(HEX[usize::from(half)]);
-    bytes.iter().flat_map(|byte| ['%', digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-/// A JSON string as it is.
-pub(crate) fn text(value: &serde_json::Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
 }
 
 /// The settings of a house in that folder: the content of the checkout, no files for the browser.
