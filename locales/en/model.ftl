@@ -31,7 +31,7 @@ event-form-cohort = Group with a fixed start
 event-form-umbrella = Event with many parts
 event-form-theme_week = Theme week
 
-event-status-scheduled = Takes place
+event-status-scheduled = Going ahead
 event-status-cancelled = Cancelled
 event-status-postponed = Postponed
 event-status-moved = Moved to another place
@@ -87,23 +87,23 @@ per-day = per day
 per-month = per month
 per-term = per term
 per-year = per year
-per-once = once
+per-once = one-off fee
 
 phone-use-reception = General number
 phone-use-booking = Booking
 phone-use-advice = Advice
-phone-use-on_call = When the others are closed
+phone-use-on_call = When others are closed
 phone-use-text = Text messages
 
 place-kind-family_centre = Family centre
 place-kind-health_centre = Health centre
 place-kind-hospital = Hospital
 place-kind-school = School
-place-kind-preschool = Preschool
+place-kind-preschool = Pre-school or daycare
 place-kind-upper_secondary = Upper secondary school
 place-kind-library = Library
 place-kind-parish = Parish house
-place-kind-sports = Sports
+place-kind-sports = Sports facility
 place-kind-youth_centre = Youth centre
 place-kind-playground = Playground
 place-kind-office = Office
@@ -114,15 +114,15 @@ urgent-use-health_advice = Medical advice, day and night
 urgent-use-child_helpline = For children and young people
 urgent-use-crisis = Someone to talk to in a crisis
 urgent-use-violence = Violence at home
-urgent-use-poison = Poison
+urgent-use-poison = Poisoning
 
-way-in-drop_in = Just come
+way-in-drop_in = Just drop in
 way-in-none_needed = No booking needed
-way-in-book = Book a time
+way-in-book = Book
 way-in-call = Call
 way-in-self_referral = Get in touch yourself
 way-in-application = Apply
-way-in-referral = Through a referral
+way-in-referral = With a referral
 
 weekday-mo = Monday
 weekday-tu = Tuesday

@@ -39,6 +39,8 @@ pub struct Query {
     pub text: String,
     /// The family's town: ranks, never hides (`decisions.md` 13).
     pub town: Option<Slug>,
+    /// Whether it says that no town comes first, so that a chosen town does not come back on the next page.
+    pub everywhere: bool,
     /// Only what is there for this area.
     pub area: Option<Slug>,
     /// Only for a child of this age.
@@ -74,6 +76,7 @@ impl Query {
             lang,
             text: String::new(),
             town: None,
+            everywhere: false,
             area: None,
             age: None,
             sector: None,
@@ -104,7 +107,7 @@ impl Query {
             let value = value.trim();
             match key {
                 "q" => query.text = clean(value),
-                "town" => query.town = Slug::parse(value),
+                "town" => (query.town, query.everywhere) = (Slug::parse(value), value.is_empty()),
                 "area" => query.area = Slug::parse(value),
                 "age" => query.age = read_age(value),
                 "sector" => query.sector = code(value),
@@ -139,7 +142,7 @@ impl Query {
         let mut add = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
         let on = |set: bool| set.then(|| "1".to_owned());
         add("q", Some(self.text.clone()).filter(|text| !text.is_empty()));
-        add("town", self.town.as_ref().map(Slug::to_string));
+        add("town", self.town.as_ref().map(Slug::to_string).or_else(|| self.everywhere.then(String::new)));
         add("age", self.age.map(write_age));
         add("area", self.area.as_ref().map(Slug::to_string));
         add("sector", self.sector.clone());
@@ -177,7 +180,8 @@ impl Query {
     /// The same words with no filter, from the first page.
     #[must_use]
     pub fn unfiltered(&self) -> Self {
-        Self { text: self.text.clone(), town: self.town.clone(), near: self.near, sort: self.sort, ..Self::new(self.lang) }
+        let (text, town) = (self.text.clone(), self.town.clone());
+        Self { text, town, everywhere: self.everywhere, near: self.near, sort: self.sort, ..Self::new(self.lang) }
     }
 
     /// The same question on another page.
@@ -299,6 +303,14 @@ mod tests {
         assert_eq!(Query::parse(sv, address.split_once('?').map_or("", |(_, pairs)| pairs)), asked);
         assert_eq!(Query::parse(sv, "q=100%&&=&age=%33").text, "100%");
         assert_eq!(Query::parse(sv, "").address(), "/sv/search");
+    }
+
+    #[test]
+    fn that_no_town_comes_first_stays_said_on_every_page() {
+        let asked = read(&[("town", ""), ("q", "x")]);
+        assert_eq!(asked.on_page(2).address(), "/sv/search?q=x&town=&page=2");
+        assert_eq!(asked.unfiltered().address(), "/sv/search?q=x&town=");
+        assert_eq!(read(&[("town", "../..")]).address(), "/sv/search");
     }
 
     #[test]

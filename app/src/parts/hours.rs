@@ -46,21 +46,29 @@ pub fn Hours(of: Week, more: String) -> impl IntoView {
     }
 }
 
-/// The week as a table.
+/// The week as a table. Where it is too narrow for two columns the times stand below their day; the roles keep it a table there too,
+/// for a browser forgets what a table is when its display is another.
 #[component]
 pub fn WeekTable(caption: String, days: Vec<WeekDay>) -> impl IntoView {
     let rows = days.into_iter().map(|day| {
         view! {
-            <tr aria-current=day.today.then_some("date") data-closed=day.closed.then_some("true")>
-                <th scope="row">{day.name}</th>
-                <td>
+            <tr role="row" aria-current=day.today.then_some("date") data-closed=day.closed.then_some("true")>
+                <th role="rowheader" scope="row">{day.name}</th>
+                <td role="cell">
                     {day.times.into_iter().map(|time| view! { <span class="hours-time">{time}</span> }).collect_view()}
                     {day.reason.map(|reason| view! { <span class="hours-reason">{reason}</span> })}
                 </td>
             </tr>
         }
     });
-    view! { <table class="hours-week"><caption>{caption}</caption><tbody>{rows.collect_view()}</tbody></table> }
+    view! {
+        <div class="hours-fit">
+            <table class="hours-week" role="table">
+                <caption>{caption}</caption>
+                <tbody role="rowgroup">{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
 }
 
 pub(super) fn sample() -> AnyView {
