@@ -3,6 +3,7 @@
 //! A test is a story whose name is the requirement. There are no mocks but the clock and the outer world (`house.md`, rule 10).
 
 mod contract;
+mod quality;
 mod stories;
 mod walls;
 mod world;

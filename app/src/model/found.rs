@@ -41,6 +41,8 @@ pub struct Found {
     pub facets: Facets,
     /// What was searched for instead, if a word was corrected.
     pub corrected: Option<String>,
+    /// The concepts that the words mean, the surest first.
+    pub meant: Vec<String>,
     /// What the hits name.
     pub ties: Ties,
 }

@@ -1,79 +1,304 @@
-use super::analysis::Analysis;
-use fletta_app::model::{Lang, Vocabulary};
+use super::analysis::{Analysis, Known, Word};
+use fletta_app::model::{Lang, Terms, Vocabulary};
 use std::collections::HashMap;
 
-/// Longest phrase that names a concept, in words.
-const LONGEST: usize = 8;
+/// At most so many concepts are taken from one question.
+const MOST: usize = 8;
+/// What a concept has to be worth to be meant at all, and beside the one that is meant most.
+const LEAST: f32 = 0.22;
+const BESIDE: f32 = 0.45;
+/// What it is worth that a part of a word is the word (of one in the dictionary, of another), and that a word is a part.
+const PART: f32 = 0.7;
+const LOOSE: f32 = 0.9;
+const PARTS: f32 = 0.45;
+/// How far a word of another language is trusted, in a question of the reader's own.
+const FOREIGN: f32 = 0.85;
 
-/// The vocabulary as phrases of terms: finds the concepts that words of a question mean, in any language of the site.
+/// The vocabulary, ready to be recognised in questions and texts: which concepts do these words mean?
+///
+/// Each term of a concept is a phrase of weighty words. A phrase is meant as far as its words are there (rare words weigh more), and
+/// the more of the question it accounts for. A name wants all its words; what a parent says may come in other words around the same
+/// core.
 pub(crate) struct Concepts {
-    phrases: HashMap<(Lang, Vec<String>), Vec<usize>>,
     codes: Vec<String>,
+    languages: Vec<Spoken>,
 }
 
-/// A concept that a stretch of words means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The phrases of one language.
+struct Spoken {
+    lang: Lang,
+    phrases: Vec<Phrase>,
+    /// Where each term stands: phrase, word, and what it is worth there.
+    places: HashMap<String, Vec<(u32, u8, f32)>>,
+}
+
+struct Phrase {
+    concept: usize,
+    #[cfg(test)]
+    text: String,
+    /// A country whose word it is, where others mean something else by it or say something else.
+    country: Option<Box<str>>,
+    /// Whether it is a name; else it is what a parent says.
+    names: bool,
+    /// What each of its words weighs.
+    weights: Vec<f32>,
+}
+
+/// A concept that a question means.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Meant {
     /// Its code.
     pub(crate) code: String,
-    /// How many words name it: more words say it more surely.
-    pub(crate) words: usize,
-    /// Whether they are of the reader's own language.
-    pub(crate) own: bool,
+    /// How surely: 1 for a question that is its name.
+    pub(crate) worth: f32,
 }
 
 impl Concepts {
     /// Reads every term of every concept as its language reads it.
     pub(crate) fn new(vocabulary: &Vocabulary, languages: &[Lang], analysis: &Analysis) -> Self {
-        let mut phrases: HashMap<(Lang, Vec<String>), Vec<usize>> = HashMap::new();
-        let mut codes = Vec::new();
-        for concept in &vocabulary.concepts {
-            let at = codes.len();
-            codes.push(concept.code.clone());
-            for (lang, terms) in concept.terms.iter().filter(|(lang, _)| languages.contains(&lang.primary())) {
-                for term in terms.all() {
-                    let phrase = analysis.terms(lang.primary(), term);
-                    if phrase.is_empty() || phrase.len() > LONGEST {
-                        continue;
-                    }
-                    let meanings = phrases.entry((lang.primary(), phrase)).or_default();
-                    if !meanings.contains(&at) {
-                        meanings.push(at);
+        let codes = vocabulary.concepts.iter().map(|concept| concept.code.clone()).collect();
+        let spoken = |lang: &Lang| {
+            let mut spoken = Spoken { lang: *lang, phrases: Vec::new(), places: HashMap::new() };
+            for (number, concept) in vocabulary.concepts.iter().enumerate() {
+                for (of, terms) in concept.terms.iter().filter(|(of, _)| of.primary() == *lang) {
+                    let country = of.code().split_once('-').map(|(_, country)| country.into());
+                    for (names, text) in phrases(terms) {
+                        spoken.add(number, country.clone(), names, text, analysis);
                     }
                 }
             }
-        }
-        Self { phrases, codes }
+            spoken.weigh();
+            spoken
+        };
+        Self { codes, languages: languages.iter().map(spoken).collect() }
     }
 
-    /// The concepts a question names: the longest stretches first, in the reader's language, and in the others where it knows none.
-    pub(crate) fn meant(&self, reader: Lang, languages: &[Lang], analysis: &Analysis, text: &str) -> Vec<Meant> {
-        let mut meant = Vec::new();
-        let others = languages.iter().copied().filter(|lang| *lang != reader);
-        for lang in std::iter::once(reader).chain(others) {
-            if lang != reader && !meant.is_empty() {
-                break;
+    /// The concepts that words mean, the surest first. The words are of the reader's language; where it does not know them and another
+    /// does, they are read in that. `country` is where the reader lives, if that is known.
+    pub(crate) fn meant(&self, reader: Lang, country: Option<&str>, analysis: &Analysis, words: &[Word]) -> Vec<Meant> {
+        let mut worth: HashMap<usize, f32> = HashMap::new();
+        let mut add = |found: Vec<(usize, f32)>, trust: f32| {
+            for (concept, found) in found {
+                let known = worth.entry(concept).or_default();
+                *known = known.max(found * trust);
             }
-            let terms: Vec<String> = analysis.terms(lang, text).into_iter().take(40).collect();
-            let mut at = 0;
-            while at < terms.len() {
-                let longest = (1..=LONGEST.min(terms.len() - at))
-                    .rev()
-                    .find_map(|words| self.phrases.get(&(lang, terms[at..at + words].to_vec())).map(|found| (words, found)));
-                let Some((words, found)) = longest else {
-                    at += 1;
-                    continue;
-                };
-                for concept in found {
-                    let code = &self.codes[*concept];
-                    if !meant.iter().any(|m: &Meant| m.code == *code) {
-                        meant.push(Meant { code: code.clone(), words, own: lang == reader });
-                    }
-                }
-                at += words;
+        };
+        let knows = |spoken: &Spoken, word: &Word| spoken.familiarity(analysis, word) > 0.7;
+        let own = self.languages.iter().find(|spoken| spoken.lang == reader);
+        let strange: Vec<Word> = words.iter().filter(|word| !own.is_some_and(|own| knows(own, word))).cloned().collect();
+        for spoken in &self.languages {
+            if spoken.lang == reader {
+                add(spoken.meant(country, analysis, words), 1.0);
+                continue;
+            }
+            // A question that is rather in this language; a foreign word in a question of the reader's own.
+            let more = spoken.familiarity_of(analysis, words) - own.map_or(0.0, |own| own.familiarity_of(analysis, words));
+            add(spoken.meant(country, analysis, words), (0.25 + more).clamp(0.0, 0.95));
+            let foreign: Vec<Word> = strange.iter().filter(|word| knows(spoken, word)).cloned().collect();
+            if !foreign.is_empty() {
+                add(spoken.meant(country, analysis, &foreign), FOREIGN);
             }
         }
-        meant.truncate(12);
+        let mut meant: Vec<Meant> = worth
+            .into_iter()
+            .filter(|(_, worth)| *worth >= LEAST)
+            .map(|(concept, worth)| Meant { code: self.codes[concept].clone(), worth })
+            .collect();
+        meant.sort_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.code.cmp(&b.code)));
+        let best = meant.first().map_or(0.0, |first| first.worth);
+        meant.retain(|concept| concept.worth >= best * BESIDE);
+        meant.truncate(MOST);
         meant
+    }
+
+    /// The concepts that a text of a language names.
+    pub(crate) fn named(&self, lang: Lang, analysis: &Analysis, text: &str) -> Vec<String> {
+        let words: Vec<Word> = analysis.words(lang, text, 400).into_iter().filter(|word| !word.common).collect();
+        let Some(spoken) = self.languages.iter().find(|spoken| spoken.lang == lang) else { return Vec::new() };
+        spoken.named(analysis, &words).into_iter().map(|concept| self.codes[concept].clone()).collect()
+    }
+}
+
+/// What is left of a word's weight: words that every sentence has say little, but a sentence of them says something.
+fn share(word: &Word) -> f32 {
+    if word.common { 0.4 } else { 1.0 }
+}
+
+/// The terms that are names, and what parents say.
+fn phrases(terms: &Terms) -> impl Iterator<Item = (bool, &str)> {
+    let names = std::iter::once(&terms.preferred)
+        .chain(&terms.alternative)
+        .chain(&terms.everyday)
+        .chain(&terms.old)
+        .chain(&terms.abbreviations)
+        .map(|text| (true, text.as_str()));
+    let says = terms.says.iter().chain([&terms.ask]).map(|text| (false, text.as_str()));
+    names.chain(says).filter(|(_, text)| !text.is_empty())
+}
+
+impl Spoken {
+    fn add(&mut self, concept: usize, country: Option<Box<str>>, names: bool, text: &str, analysis: &Analysis) {
+        let words = analysis.words(self.lang, text, 16);
+        if words.is_empty() {
+            return;
+        }
+        let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
+        for (at, word) in (0_u8..).zip(&words) {
+            let read = analysis.look(self.lang, &word.typed);
+            let mut add = |term: &String, worth: f32| {
+                let places = self.places.entry(term.clone()).or_default();
+                if !places.iter().any(|(phrase, word, _)| (*phrase, *word) == (number, at)) {
+                    places.push((number, at, worth));
+                }
+            };
+            read.lemmas.iter().for_each(|lemma| add(lemma, 1.0));
+            read.parts.iter().for_each(|part| add(part, PARTS));
+        }
+        self.phrases.push(Phrase { #[cfg(test)] text: text.to_owned(), concept, country, names, weights: words.iter().map(share).collect() });
+    }
+
+    /// Gives each word of each phrase its weight: rare words say more.
+    fn weigh(&mut self) {
+        let mut rarities: Vec<Vec<f32>> = self.phrases.iter().map(|phrase| vec![0.0; phrase.weights.len()]).collect();
+        for places in self.places.values() {
+            let rarity = self.rarity(places.len());
+            for (phrase, word, worth) in places {
+                // Told by its lemma alone, which every word has.
+                if *worth >= 1.0
+                    && let Some(slot) = rarities.get_mut(*phrase as usize).and_then(|p| p.get_mut(usize::from(*word)))
+                {
+                    *slot = slot.max(rarity);
+                }
+            }
+        }
+        for (phrase, rarities) in self.phrases.iter_mut().zip(rarities) {
+            for (weight, rarity) in phrase.weights.iter_mut().zip(rarities) {
+                *weight *= rarity;
+            }
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "phrases are some thousands")]
+    fn rarity(&self, places: usize) -> f32 {
+        (1.0 + self.phrases.len() as f32 / (places as f32 + 1.0)).ln()
+    }
+
+    /// How well the language knows a word: 1 for one that it writes so.
+    fn familiarity(&self, analysis: &Analysis, word: &Word) -> f32 {
+        let read = analysis.look(self.lang, &word.typed);
+        match read.known {
+            _ if read.lemmas.iter().any(|lemma| self.places.contains_key(lemma)) => 1.0,
+            Known::Whole => 1.0,
+            Known::Alike => 0.8,
+            Known::InPart => 0.6,
+            Known::No => 0.0,
+        }
+    }
+
+    /// How much of a question it knows.
+    fn familiarity_of(&self, analysis: &Analysis, words: &[Word]) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
+        let count = words.len().max(1) as f32;
+        words.iter().map(|word| self.familiarity(analysis, word)).sum::<f32>() / count
+    }
+
+    /// How far each phrase is there, by concept: the best of its phrases counts.
+    fn meant(&self, country: Option<&str>, analysis: &Analysis, words: &[Word]) -> Vec<(usize, f32)> {
+        // By phrase: for each of its words how well it is met, and by which word of the question.
+        let mut met: HashMap<u32, Vec<(u8, usize, f32)>> = HashMap::new();
+        let mut weights = Vec::with_capacity(words.len());
+        for (number, word) in words.iter().enumerate() {
+            let read = analysis.look(self.lang, &word.typed);
+            // A word that is not in the dictionary is hardly more than its parts.
+            let part = if read.known == Known::Whole { PART } else { LOOSE };
+            let places = read.lemmas.iter().map(|lemma| (lemma, 1.0)).chain(read.parts.iter().map(|lemma| (lemma, part)));
+            let mut rarest = self.rarity(0);
+            for (term, worth) in places {
+                let Some(places) = self.places.get(term) else { continue };
+                if worth >= 1.0 {
+                    rarest = rarest.min(self.rarity(places.len()));
+                }
+                for (phrase, at, there) in places {
+                    met.entry(*phrase).or_default().push((*at, number, worth * there));
+                }
+            }
+            weights.push(rarest * share(word));
+        }
+        let asked: f32 = weights.iter().sum::<f32>().max(0.1);
+        let mut best: HashMap<usize, f32> = HashMap::new();
+        for (number, met) in met {
+            let phrase = &self.phrases[number as usize];
+            let mut of_phrase = vec![0.0_f32; phrase.weights.len()];
+            let mut of_question = vec![0.0_f32; words.len()];
+            for (at, word, worth) in met {
+                let slot = &mut of_phrase[usize::from(at)];
+                *slot = slot.max(worth);
+                of_question[word] = of_question[word].max(worth);
+            }
+            let sum = |weights: &[f32], met: &[f32]| weights.iter().zip(met).map(|(a, b)| a * b).sum::<f32>();
+            let covered = sum(&phrase.weights, &of_phrase) / phrase.weights.iter().sum::<f32>();
+            let accounted = sum(&weights, &of_question) / asked;
+            let elsewhere = country.is_some_and(|here| phrase.country.as_deref().is_some_and(|there| there != here));
+            let place = if elsewhere { 0.6 } else { 1.0 };
+            // Half of what a parent says, or less than all but the smallest words of a name, is not yet it.
+            let least = if phrase.names { 0.66 } else { 0.7 - 0.35 * accounted };
+            if covered < least {
+                continue;
+            }
+            let worth = if phrase.names {
+                covered.powi(3) * (0.45 + 0.55 * accounted)
+            } else {
+                covered.powf(1.2) * accounted.powf(0.6) * 0.95
+            };
+            #[cfg(test)]
+            if worth * place > 0.2 { println!("   {} {} {:?} c{covered:.2} a{accounted:.2} w{worth:.2}", self.lang, phrase.text, phrase.weights); }
+            let known = best.entry(phrase.concept).or_default();
+            *known = known.max(worth * place);
+        }
+        best.into_iter().collect()
+    }
+
+    /// The concepts all words of whose names stand in a text.
+    fn named(&self, analysis: &Analysis, words: &[Word]) -> Vec<usize> {
+        let mut met: HashMap<u32, u16> = HashMap::new();
+        for word in words {
+            for lemma in &analysis.look(self.lang, &word.typed).lemmas {
+                for (phrase, at, worth) in self.places.get(lemma).into_iter().flatten() {
+                    if *worth >= 1.0 && *at < 16 {
+                        *met.entry(*phrase).or_default() |= 1 << at;
+                    }
+                }
+            }
+        }
+        let mut named = Vec::new();
+        for (number, seen) in met {
+            let phrase = &self.phrases[number as usize];
+            if phrase.names && usize::try_from(seen.count_ones()).is_ok_and(|seen| seen == phrase.weights.len()) {
+                named.push(phrase.concept);
+            }
+        }
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+}
+
+#[cfg(test)]
+mod debug {
+    #[test]
+    fn show() {
+        use fletta_app::model::Lang;
+        let content = std::path::Path::new("../content");
+        let langs: Vec<Lang> = ["is", "sv", "fi", "en"].iter().map(|l| Lang::parse(l).expect("l")).collect();
+        let analysis = super::Analysis::read(&langs, &content.join("language")).expect("a");
+        let vocabulary = super::super::read_vocabulary(&content.join("vocabulary")).expect("v");
+        let concepts = super::Concepts::new(&vocabulary, &langs, &analysis);
+        for (lang, text) in std::fs::read_to_string("/tmp/dbg").unwrap_or_default().split('|').filter_map(|q| q.split_once(':')) {
+            let lang = Lang::parse(lang).expect("l");
+            let mut words = analysis.words(lang, text, 20);
+            let _ = &mut words;
+            for w in &words { println!("{} {:?}", w.typed, analysis.look(lang, &w.typed)); }
+            println!("{:?}", concepts.meant(lang, None, &analysis, &words));
+        }
     }
 }

@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised when what is put into the fields changes without the fields themselves changing.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 
 /// The fields of the index. An entry is stored once, whole (`key`, `json`); beside it stands one searchable document for each span
 /// between two days on which it changes by itself (`of`, `span_from`, `span_to` and the rest; `decisions.md` 2).
@@ -34,11 +34,17 @@ pub(crate) struct Fields {
     pub(crate) title: Vec<(Lang, Field)>,
     pub(crate) summary: Vec<(Lang, Field)>,
     pub(crate) body: Vec<(Lang, Field)>,
+    /// All words of its texts, folded: what a slip of a finger is compared with.
+    pub(crate) seen: Vec<(Lang, Field)>,
     /// Texts in languages that the site does not speak.
     pub(crate) foreign: Field,
     /// What it names: bodies, houses, towns.
     pub(crate) names: Field,
     pub(crate) concept: Field,
+    /// Concepts that its title names.
+    pub(crate) named: Field,
+    /// Concepts that its text names.
+    pub(crate) mentioned: Field,
     pub(crate) wider: Field,
     pub(crate) grams: Field,
     pub(crate) sector: Field,
@@ -73,13 +79,21 @@ impl Fields {
                         *lang,
                         schema.add_text_field(
                             &format!("{part}_{lang}"),
-                            text(&format!("words_{lang}"), IndexRecordOption::WithFreqsAndPositions),
+                            text(&format!("words_{lang}"), IndexRecordOption::WithFreqs),
                         ),
                     )
                 })
                 .collect()
         };
         let (title, summary, body) = (in_languages("title"), in_languages("summary"), in_languages("body"));
+        let seen = languages
+            .iter()
+            .map(|lang| {
+                let option = TextFieldIndexing::default().set_tokenizer("seen").set_fieldnorms(false);
+                let option = TextOptions::default().set_indexing_options(option.set_index_option(IndexRecordOption::Basic));
+                (*lang, schema.add_text_field(&format!("seen_{lang}"), option))
+            })
+            .collect();
         let fields = Self {
             key: schema.add_text_field("key", STRING),
             json: schema.add_text_field("json", STORED),
@@ -93,9 +107,12 @@ impl Fields {
             title,
             summary,
             body,
+            seen,
             foreign: schema.add_text_field("foreign", text("plain", IndexRecordOption::WithFreqs)),
             names: schema.add_text_field("names", text("plain", IndexRecordOption::WithFreqs)),
             concept: schema.add_text_field("concept", facet()),
+            named: schema.add_text_field("named", STRING),
+            mentioned: schema.add_text_field("mentioned", STRING),
             wider: schema.add_text_field("wider", STRING),
             grams: schema.add_text_field("grams", text("grams", IndexRecordOption::WithFreqs)),
             sector: schema.add_text_field("sector", facet()),
@@ -124,6 +141,7 @@ pub(crate) fn register(index: &Index, languages: &[Lang], analysis: &Analysis) {
         index.tokenizers().register(&format!("words_{lang}"), analysis.tokenizer(*lang));
     }
     index.tokenizers().register("plain", analysis.tokenizer(Lang::parse("und").unwrap_or(languages[0])));
+    index.tokenizers().register("seen", analysis.as_seen());
     if let Ok(grams) = NgramTokenizer::all_ngrams(3, 3) {
         index.tokenizers().register("grams", TextAnalyzer::builder(grams).build());
     }

@@ -1,10 +1,11 @@
 use super::{
     CatalogueError, Tables,
-    analysis::{Word, fold},
+    analysis::fold,
     fields::{AREA, Fields},
     gather::answer,
+    meaning::Meaning,
     shelf::{Shelf, View},
-    spans::{Ground, NO_REFERRAL, next_change},
+    spans::{NO_REFERRAL, next_change},
 };
 use fletta_app::{
     ask::Answer,
@@ -24,8 +25,6 @@ use tantivy::{
 
 /// Counted exactly up to here, above that «more than» (`decisions.md` 12).
 const EXACT: u64 = 10_000;
-/// A question has at most so many words that are looked for.
-const WORDS: usize = 24;
 /// With fewer hits than this, what only looks alike is shown beside.
 const FEW: u64 = 3;
 /// How many of those.
@@ -35,32 +34,33 @@ const LOOKED_AT: usize = 2_000;
 /// The most hits whose doors are looked at only to say how many are open.
 const COUNTED_OPEN: usize = 300;
 
-/// What a match is worth, by where it is. One table; read it top down.
+/// What the reader's situation makes of a score. One table; read it top down.
 struct Weights;
 
 impl Weights {
-    const TITLE: f32 = 4.0;
-    const SUMMARY: f32 = 2.0;
-    const BODY: f32 = 1.0;
-    const FOREIGN: f32 = 1.0;
-    const NAMES: f32 = 1.5;
-    /// A concept of the question that the entry is about; for each word that names it.
-    const CONCEPT: f32 = 6.0;
-    /// A narrower concept than the question's.
-    const NARROWER: f32 = 2.0;
-    /// The reader's own language, over the others.
-    const OWN: f32 = 1.5;
     /// The chosen town's own, over the others': a preference, never a filter.
     const TOWN: f32 = 8.0;
-    /// A service, over a house or a body that carries the same words.
-    const SERVICE: f32 = 1.3;
+
+    /// A service is sought rather than the house it is in or the body that runs it, when they carry the same words.
+    fn of_kind(kind: Kind) -> f32 {
+        match kind {
+            Kind::Service => 1.3,
+            Kind::Pathway => 1.1,
+            Kind::Place => 0.85,
+            Kind::Organisation => 0.75,
+            _ => 1.0,
+        }
+    }
 }
 
 /// What answers a question.
 pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp) -> Result<Answer<Found>, CatalogueError> {
     let view = shelf.view();
-    let asking = Asking { view: &view, fields: view.fields(), tables, query, now };
-    let words = asking.words();
+    let ground = view.ground();
+    let country = query.town.as_ref().or(query.area.as_ref()).and_then(|slug| ground.country(slug));
+    let meaning = Meaning::of(query, country, tables, &view)?;
+    let asking = Asking { view: &view, fields: view.fields(), query, meaning, now };
+    let words = asking.words()?;
     let filters = asking.filters(None)?;
     let hits = Asking::narrowed(words.box_clone(), &filters);
 
@@ -80,7 +80,8 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         perhaps: perhaps.iter().map(hit).collect(),
         total: Counted { count: total.min(EXACT), more: total > EXACT },
         facets,
-        corrected: None,
+        corrected: asking.meaning.corrected.clone(),
+        meant: asking.meaning.meant.clone(),
         ties: ties.clone(),
     };
     let mut answered = answer(&view, found, entries.iter().chain(&perhaps), &ties, now);
@@ -92,8 +93,8 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
 struct Asking<'a> {
     view: &'a View<'a>,
     fields: &'a Fields,
-    tables: &'a Tables,
     query: &'a Query,
+    meaning: Meaning,
     now: Timestamp,
 }
 
@@ -116,53 +117,40 @@ enum Part {
 type Filters = Vec<(Part, Box<dyn Asked>)>;
 
 impl Asking<'_> {
-    /// What makes a hit: any weighty word of the question, by its term, or a concept it names. No words: everything.
-    fn words(&self) -> Box<dyn Asked> {
-        let text = &self.query.text;
-        if text.is_empty() {
-            return Box::new(AllQuery);
+    /// What makes a hit: any weighty word of the question, by its lemma or a part of it, or a concept that it means. No words:
+    /// everything.
+    fn words(&self) -> Result<Box<dyn Asked>, CatalogueError> {
+        if self.query.text.is_empty() {
+            return Ok(Box::new(AllQuery));
         }
-        let words = self.tables.analysis.words(self.query.lang, text, WORDS);
-        // A question of nothing but common words is taken at its word.
-        let weighty: Vec<&Word> = if words.iter().all(|word| word.common) {
-            words.iter().collect()
-        } else {
-            words.iter().filter(|w| !w.common).collect()
-        };
         let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
-        let mut add = |field: Field, text: &str, weight: f32| {
-            let term = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);
+        let mut add = |field: Field, text: &str, option, weight: f32| {
+            let term = TermQuery::new(Term::from_field_text(field, text), option);
             any.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), weight))));
         };
-        for word in weighty {
-            for lang in &self.tables.languages {
-                let own = if *lang == self.query.lang { Weights::OWN } else { 1.0 };
-                for term in self.tables.analysis.terms(*lang, &word.typed) {
-                    for (fields, weight) in [
-                        (&self.fields.title, Weights::TITLE),
-                        (&self.fields.summary, Weights::SUMMARY),
-                        (&self.fields.body, Weights::BODY),
-                    ] {
-                        if let Some(field) = Fields::of_language(fields, *lang) {
-                            add(field, &term, weight * own);
-                        }
-                    }
-                }
+        // How rare a word is, is asked of all texts of its language together: one that is rare in titles alone is not rare.
+        let all = self.view.searcher.num_docs();
+        let mut rarest: HashMap<&str, u64> = HashMap::new();
+        let mut having = Vec::with_capacity(self.meaning.terms.len());
+        for (field, text, _) in &self.meaning.terms {
+            let there = self.view.searcher.doc_freq(&Term::from_field_text(*field, text))?;
+            having.push(there);
+            let most = rarest.entry(text.as_str()).or_default();
+            *most = there.max(*most);
+        }
+        for ((field, text, weight), there) in self.meaning.terms.iter().zip(having).filter(|(_, there)| *there > 0) {
+            let evened = rarity(rarest[text.as_str()], all) / rarity(there, all);
+            add(*field, text, IndexRecordOption::WithFreqs, weight * evened);
+        }
+        for (field, code, weight) in &self.meaning.concepts {
+            // A concept is worth the same whether many entries are about it or few: what rarity would add is taken out.
+            let term = Term::from_field_text(*field, code);
+            let there = self.view.searcher.doc_freq(&term)?;
+            if there > 0 {
+                add(*field, code, IndexRecordOption::Basic, *weight / rarity(there, all));
             }
-            add(self.fields.names, &word.folded, Weights::NAMES);
-            add(self.fields.foreign, &word.folded, Weights::FOREIGN);
         }
-        let mut concept = |field: Field, code: &str, weight: f32| {
-            let term = TermQuery::new(Term::from_field_text(field, code), IndexRecordOption::Basic);
-            any.push((Occur::Should, Box::new(ConstScoreQuery::new(Box::new(term), weight))));
-        };
-        for meant in self.tables.concepts.meant(self.query.lang, &self.tables.languages, &self.tables.analysis, text) {
-            #[expect(clippy::cast_precision_loss, reason = "a phrase has few words")]
-            let surely = (meant.words as f32).sqrt() * if meant.own { Weights::OWN } else { 1.0 };
-            concept(self.fields.concept, &meant.code, Weights::CONCEPT * surely);
-            concept(self.fields.wider, &meant.code, Weights::NARROWER * surely);
-        }
-        if any.is_empty() { Box::new(EmptyQuery) } else { Box::new(BooleanQuery::new(any)) }
+        Ok(if any.is_empty() { Box::new(EmptyQuery) } else { Box::new(BooleanQuery::new(any)) })
     }
 
     /// The filters of the question but one, and the span that holds now (`decisions.md` 2).
@@ -212,7 +200,7 @@ impl Asking<'_> {
         }
         filters.retain(|(part, _)| Some(*part) != without);
         if q.open && without != Some(Part::Open) {
-            let all = Self::narrowed(self.words(), &filters);
+            let all = Self::narrowed(self.words()?, &filters);
             let doors = self.open_among(&all, LOOKED_AT)?;
             filters.push((
                 Part::Open,
@@ -255,8 +243,13 @@ impl Asking<'_> {
                 .zip(areas.as_ref())
                 .and_then(|(town, areas)| areas.dictionary().term_ord(town.as_bytes()).ok().flatten());
             let kinds = segment.fast_fields().str("kind").ok().flatten();
-            let service =
-                kinds.as_ref().and_then(|kinds| kinds.dictionary().term_ord(Kind::Service.code().as_bytes()).ok().flatten());
+            let worth: Vec<(u64, f32)> = Kind::ALL
+                .into_iter()
+                .filter_map(|kind| {
+                    let ord = kinds.as_ref()?.dictionary().term_ord(kind.code().as_bytes()).ok().flatten()?;
+                    Some((ord, Weights::of_kind(*kind)))
+                })
+                .collect();
             move |doc: DocId, score: Score| {
                 let has = |column: &Option<tantivy::columnar::StrColumn>, ord: Option<u64>| {
                     column
@@ -265,8 +258,9 @@ impl Asking<'_> {
                         .is_some_and(|(column, ord)| column.ords().values_for_doc(doc).any(|value| value == ord))
                 };
                 let here = if has(&areas, town) { Weights::TOWN } else { 1.0 };
-                let service = if has(&kinds, service) { Weights::SERVICE } else { 1.0 };
-                score * here * service
+                let kind = kinds.as_ref().and_then(|kinds| kinds.ords().first(doc));
+                let worth = kind.and_then(|kind| worth.iter().find(|(ord, _)| *ord == kind)).map_or(1.0, |(_, worth)| *worth);
+                score * here * worth
             }
         });
         Ok(self.view.searcher.search(hits, &ranked)?.into_iter().map(|(_, address)| address).collect())
@@ -312,9 +306,9 @@ impl Asking<'_> {
 
     /// What only looks alike: shares most character trigrams of a word. Never a hit.
     fn perhaps(&self, filters: &Filters, hits: &[Arc<Entry>]) -> Result<Vec<Arc<Entry>>, CatalogueError> {
-        let words = self.tables.analysis.words(self.query.lang, &self.query.text, WORDS);
+        let words = &self.meaning.words;
         let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
-        for word in words.iter().filter(|word| !word.common && word.folded.chars().count() >= 3) {
+        for word in words.iter().filter(|word| word.folded.chars().count() >= 3) {
             let letters: Vec<char> = format!(" {} ", fold(&word.folded)).chars().collect();
             let grams: Vec<Box<dyn Asked>> = letters
                 .windows(3)
@@ -374,7 +368,7 @@ impl Asking<'_> {
         if q.kind.is_some() {
             facets.kind = without(Part::Kind, "kind")?;
         }
-        let ground = Ground::of(self.view)?;
+        let ground = self.view.ground();
         let municipalities: Vec<String> = ground.municipalities().map(|entry| entry.slug.to_string()).collect();
         facets.area.retain(|facet| {
             municipalities.contains(&facet.value) || q.area.as_ref().is_some_and(|area| area.as_str() == facet.value)
@@ -415,6 +409,12 @@ impl Asking<'_> {
         }
         Ok(doors)
     }
+}
+
+/// How much rarity adds to a term's score (BM25, as tantivy has it).
+#[expect(clippy::cast_precision_loss, reason = "a share of the entries")]
+fn rarity(having: u64, all: u64) -> f32 {
+    (1.0 + (all.saturating_sub(having) as f32 + 0.5) / (having as f32 + 0.5)).ln()
 }
 
 /// What is open, by identity, and until when that is so.

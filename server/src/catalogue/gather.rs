@@ -1,7 +1,7 @@
 use super::{
     CatalogueError,
     shelf::{Shelf, View},
-    spans::{Ground, next_change},
+    spans::next_change,
 };
 use fletta_app::{
     ask::{Answer, Home, Looked},
@@ -61,7 +61,7 @@ pub(crate) fn areas(shelf: &Shelf) -> Result<Answer<Vec<Arc<Entry>>>, CatalogueE
 /// What the front page shows.
 pub(crate) fn home(shelf: &Shelf, town: Option<&Slug>, now: Timestamp) -> Result<Answer<Home>, CatalogueError> {
     let view = shelf.view();
-    let ground = Ground::of(&view)?;
+    let ground = view.ground();
     let mut towns: Vec<Arc<Entry>> = ground.municipalities().cloned().collect();
     towns.sort_by(|a, b| a.slug.cmp(&b.slug));
     let town = town.and_then(|slug| towns.iter().find(|entry| entry.slug == *slug)).cloned();

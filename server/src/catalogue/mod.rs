@@ -9,8 +9,10 @@ mod fields;
 mod find;
 mod follow;
 mod gather;
+mod meaning;
 mod shelf;
 mod spans;
+mod spelling;
 mod suggest;
 mod vocabulary;
 
@@ -75,6 +77,7 @@ pub(crate) struct Tables {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) analysis: analysis::Analysis,
     pub(crate) concepts: concepts::Concepts,
+    pub(crate) spelling: spelling::Spelling,
     /// Changes when any of these do: an index made with others is made anew.
     pub(crate) fingerprint: String,
 }
@@ -84,8 +87,9 @@ impl Catalogue {
     pub fn open(folder: &Path, languages: &[Lang], vocabulary: Arc<Vocabulary>, content: &Path) -> Result<Self, CatalogueError> {
         let analysis = analysis::Analysis::read(languages, &content.join("language"))?;
         let concepts = concepts::Concepts::new(&vocabulary, languages, &analysis);
+        let spelling = spelling::Spelling::new(&vocabulary, languages, &analysis);
         let fingerprint = fields::fingerprint(languages, &vocabulary, &analysis);
-        let tables = Arc::new(Tables { languages: languages.to_vec(), vocabulary, analysis, concepts, fingerprint });
+        let tables = Arc::new(Tables { languages: languages.to_vec(), vocabulary, analysis, concepts, spelling, fingerprint });
         std::fs::create_dir_all(folder)?;
         let shelf = Shelf::current(folder, &tables);
         let inner = Inner {

@@ -1,6 +1,7 @@
 use super::{
     CatalogueError, Tables,
     fields::{Fields, register},
+    spans::Ground,
 };
 use fletta_app::model::{Entry, EntryId, Kind, Ties};
 use quick_cache::sync::Cache;
@@ -42,6 +43,8 @@ pub(crate) struct Shelf {
     reader: IndexReader,
     mark: arc_swap::ArcSwap<Mark>,
     folder: PathBuf,
+    /// The areas of the last commit: wanted for every question, and few.
+    ground: arc_swap::ArcSwap<Ground>,
     /// Entries by where they lie; a place in a segment never changes its entry, so nothing in here grows old.
     unpacked: Cache<(SegmentId, DocId), Arc<Entry>>,
 }
@@ -90,14 +93,17 @@ impl Shelf {
         register(&index, &tables.languages, &tables.analysis);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mark = read_mark(&index)?;
-        Ok(Self {
+        let shelf = Self {
             index,
             fields,
             reader,
             mark: arc_swap::ArcSwap::from_pointee(mark),
             folder: path.to_owned(),
+            ground: arc_swap::ArcSwap::from_pointee(Ground::new([])),
             unpacked: Cache::new(UNPACKED),
-        })
+        };
+        shelf.ground.store(Arc::new(shelf.view().areas()?));
+        Ok(shelf)
     }
 
     /// Makes it the folder's current one: the name is swapped in whole, then the others are cleared away.
@@ -123,6 +129,7 @@ impl Shelf {
     pub(crate) fn reload(&self) -> Result<(), CatalogueError> {
         let mark = read_mark(&self.index)?;
         self.reader.reload()?;
+        self.ground.store(Arc::new(self.view().areas()?));
         self.mark.store(Arc::new(mark));
         Ok(())
     }
@@ -155,6 +162,15 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     pub(crate) fn fields(&self) -> &Fields {
         &self.shelf.fields
+    }
+
+    /// The areas there are.
+    pub(crate) fn ground(&self) -> Arc<Ground> {
+        self.shelf.ground.load_full()
+    }
+
+    fn areas(&self) -> Result<Ground, CatalogueError> {
+        Ok(Ground::new(self.with_term(self.fields().sort, Kind::Area.code(), usize::MAX)?))
     }
 
     /// The entry of an identity.

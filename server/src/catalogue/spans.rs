@@ -2,9 +2,9 @@ use super::{
     CatalogueError, Tables,
     analysis::fold,
     fields::Fields,
-    shelf::{View, ties},
+    shelf::ties,
 };
-use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Ties, WayIn};
+use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn};
 use jiff::{Timestamp, civil::Date};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -30,9 +30,9 @@ impl Ground {
         ground
     }
 
-    /// The areas of a commit.
-    pub(crate) fn of(view: &View<'_>) -> Result<Self, CatalogueError> {
-        Ok(Self::new(view.with_term(view.fields().sort, Kind::Area.code(), usize::MAX)?))
+    /// The country that an area lies in, by its name in addresses.
+    pub(crate) fn country(&self, slug: &Slug) -> Option<&str> {
+        self.areas.values().find(|entry| entry.slug == *slug).and_then(|entry| Some(as_area(entry)?.country.as_str()))
     }
 
     /// The municipalities, in no order.
@@ -239,6 +239,7 @@ fn searchable(
     document.add_text(fields.kind, entry.kind().code());
     document.add_i64(fields.span_from, span.0);
     document.add_i64(fields.span_to, span.1);
+    let (mut named, mut mentioned) = (BTreeSet::new(), BTreeSet::new());
     let mut grams = String::from(" ");
     let mut gram = |text: &str| {
         grams.push_str(&fold(text));
@@ -255,11 +256,28 @@ fn searchable(
                 document.add_text(summary, &text.summary);
                 document.add_text(body, &text.body);
                 document.add_text(body, &text.young);
+                if let Some(seen) = Fields::of_language(&fields.seen, *lang) {
+                    for part in [&text.title, &text.summary, &text.body] {
+                        document.add_text(seen, part);
+                    }
+                }
             }
             _ => document.add_text(fields.foreign, format!("{}\n{}\n{}", text.title, text.summary, text.body)),
         }
         gram(&text.title);
         gram(&text.summary);
+        named.extend(tables.concepts.named(*lang, &tables.analysis, &text.title));
+        for part in [&text.summary, &text.body] {
+            mentioned.extend(tables.concepts.named(*lang, &tables.analysis, part));
+        }
+    }
+    // What an editor has said is not said again.
+    named.retain(|code| !entry.concepts.contains(code));
+    mentioned.retain(|code| !entry.concepts.contains(code) && !named.contains(code));
+    for (field, codes) in [(fields.named, &named), (fields.mentioned, &mentioned)] {
+        for code in codes {
+            document.add_text(field, code);
+        }
     }
     for code in &entry.concepts {
         document.add_text(fields.concept, code);

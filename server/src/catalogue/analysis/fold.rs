@@ -1,5 +1,3 @@
-use tantivy::tokenizer::{Token, TokenFilter, TokenStream, Tokenizer};
-
 /// Small letters without their diacritics, as somebody types who has no such keys: å ä → a, ö → o, ð → d, þ → th, æ → ae.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -25,52 +23,6 @@ pub(crate) fn fold(text: &str) -> String {
         }
     }
     folded
-}
-
-/// Folds each term, after stemming: a stemmer needs the letters as they are.
-#[derive(Clone)]
-pub(super) struct Folding;
-
-impl TokenFilter for Folding {
-    type Tokenizer<T: Tokenizer> = FoldingTokenizer<T>;
-
-    fn transform<T: Tokenizer>(self, tokenizer: T) -> FoldingTokenizer<T> {
-        FoldingTokenizer(tokenizer)
-    }
-}
-
-#[derive(Clone)]
-pub(super) struct FoldingTokenizer<T>(T);
-
-impl<T: Tokenizer> Tokenizer for FoldingTokenizer<T> {
-    type TokenStream<'a> = FoldingStream<T::TokenStream<'a>>;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Self::TokenStream<'a> {
-        FoldingStream(self.0.token_stream(text))
-    }
-}
-
-pub(super) struct FoldingStream<T>(T);
-
-impl<T: TokenStream> TokenStream for FoldingStream<T> {
-    fn advance(&mut self) -> bool {
-        if !self.0.advance() {
-            return false;
-        }
-        let token = self.0.token_mut();
-        if !token.text.is_ascii() {
-            token.text = fold(&token.text);
-        }
-        true
-    }
-
-    fn token(&self) -> &Token {
-        self.0.token()
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        self.0.token_mut()
-    }
 }
 
 #[cfg(test)]

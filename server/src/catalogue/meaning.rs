@@ -1,0 +1,184 @@
+use super::{
+    CatalogueError, Tables,
+    analysis::{self, Known, Read, Word},
+    concepts::Meant,
+    fields::Fields,
+    shelf::View,
+};
+use fletta_app::model::{Lang, Query};
+use std::collections::HashMap;
+use tantivy::schema::Field;
+
+/// A question has at most so many words that are looked for.
+const WORDS: usize = 24;
+
+/// What a match is worth. One table; read it top down.
+///
+/// The score of an entry is a sum over all terms of the question that it holds: for a word, BM25 of its field times the field's worth,
+/// times how the word meets (its lemma, a part of it), times whose language it is; for a concept, its worth, as surely as it is meant
+/// (after the idea of BM25F: Robertson, Zaragoza, Taylor 2004).
+struct Weights;
+
+impl Weights {
+    const TITLE: f32 = 2.6;
+    const SUMMARY: f32 = 1.3;
+    const BODY: f32 = 0.6;
+    const NAMES: f32 = 1.0;
+    const FOREIGN: f32 = 1.0;
+
+    /// The question's word is a part of the entry's: *terapia* in *puheterapia*.
+    const WITHIN: f32 = 0.5;
+    /// The entry's word is a part of the question's: *puheterapia* finds *terapia*.
+    const PART: f32 = 0.3;
+    /// A part of the one is a part of the other.
+    const PARTS: f32 = 0.22;
+    /// A second lemma that the word may have.
+    const OTHERWISE: f32 = 0.6;
+    /// A word read in another language than the reader's, that the reader's does not know.
+    const OTHER_LANGUAGE: f32 = 0.8;
+
+    /// A concept that the entry is about; that its title names; that its text names; that is narrower than the question's.
+    const CONCEPT: f32 = 14.0;
+    const NAMED: f32 = 9.0;
+    const MENTIONED: f32 = 4.0;
+    const NARROWER: f32 = 4.0;
+    /// What is left of it for an entry about a broader concept than the question's, or one near it.
+    const BROADER: f32 = 0.4;
+    const RELATED: f32 = 0.25;
+}
+
+/// What a question asks of the index: terms and what each is worth.
+#[derive(Default)]
+pub(crate) struct Meaning {
+    /// Terms in fields of text, scored as BM25 has it.
+    pub(crate) terms: Vec<(Field, String, f32)>,
+    /// Concepts in fields of codes, each worth the same wherever it is.
+    pub(crate) concepts: Vec<(Field, String, f32)>,
+    /// The weighty words, as they were looked for.
+    pub(crate) words: Vec<Word>,
+    /// The concepts that it means, the surest first.
+    pub(crate) meant: Vec<String>,
+    /// The question with the words that were corrected, if any were.
+    pub(crate) corrected: Option<String>,
+}
+
+impl Meaning {
+    /// Reads a question. `country` is where the reader lives, if that is known.
+    pub(crate) fn of(query: &Query, country: Option<&str>, tables: &Tables, view: &View<'_>) -> Result<Self, CatalogueError> {
+        let fields = view.fields();
+        let mut words = tables.analysis.words(query.lang, &query.text, WORDS);
+        let mut is_corrected = false;
+        for word in words.iter_mut().filter(|word| !word.common) {
+            if let Some(meant) = tables.spelling.correct(view, &tables.analysis, query.lang, word)? {
+                (*word, is_corrected) = (meant, true);
+            }
+        }
+        let corrected = is_corrected.then(|| words.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" "));
+        let said = words.clone();
+        // A question of nothing but common words is taken at its word.
+        if words.iter().any(|word| !word.common) {
+            words.retain(|word| !word.common);
+        }
+        let mut sought = Sought { terms: HashMap::new(), fields };
+        for word in &words {
+            let own = tables.analysis.look(query.lang, &word.typed);
+            sought.read(query.lang, &own, 1.0);
+            if own.known < Known::Whole {
+                for lang in tables.languages.iter().filter(|lang| **lang != query.lang) {
+                    sought.read(*lang, &tables.analysis.look(*lang, &word.typed), Weights::OTHER_LANGUAGE);
+                }
+            }
+            sought.add(fields.names, &word.folded, Weights::NAMES);
+            sought.add(fields.foreign, &word.folded, Weights::FOREIGN);
+        }
+        // Two words that are one: *skol frånvaro*.
+        let mut said = said;
+        for (lang, joined) in joined(tables, query.lang, &words) {
+            said.push(joined.clone());
+            sought.read(lang, &tables.analysis.look(lang, &joined.typed), if lang == query.lang { 1.0 } else { Weights::OTHER_LANGUAGE });
+            words.push(joined);
+        }
+        let mut terms: Vec<_> = sought.terms.into_iter().map(|((field, term), worth)| (field, term, worth)).collect();
+        terms.sort_by(|a, b| (a.0.field_id(), &a.1).cmp(&(b.0.field_id(), &b.1)));
+
+        let mut concepts = Codes::default();
+        let mut understood = Vec::new();
+        for Meant { code, worth } in tables.concepts.meant(query.lang, country, &tables.analysis, &said) {
+            concepts.add(fields.concept, &code, Weights::CONCEPT * worth);
+            concepts.add(fields.named, &code, Weights::NAMED * worth);
+            concepts.add(fields.mentioned, &code, Weights::MENTIONED * worth);
+            concepts.add(fields.wider, &code, Weights::NARROWER * worth);
+            understood.push(code.clone());
+            let Some(concept) = tables.vocabulary.concept(&code) else { continue };
+            for (near, share) in [(&concept.broader, Weights::BROADER), (&concept.related, Weights::RELATED)] {
+                for code in near {
+                    concepts.add(fields.concept, code, Weights::CONCEPT * worth * share);
+                }
+            }
+        }
+        let concepts = concepts.0;
+        Ok(Self { terms, concepts, words, meant: understood, corrected })
+    }
+}
+
+/// Neighbouring words that are one word in the reader's language, else in another, with the language.
+fn joined(tables: &Tables, reader: Lang, words: &[Word]) -> Vec<(Lang, Word)> {
+    let knows = |lang: Lang, joined: &str| {
+        let least = if lang == reader { Known::InPart } else { Known::Whole };
+        tables.analysis.look(lang, joined).known >= least
+    };
+    let languages = || std::iter::once(reader).chain(tables.languages.iter().copied().filter(|lang| *lang != reader));
+    let pairs = words.windows(2).map(|pair| format!("{}{}", pair[0].typed, pair[1].typed));
+    pairs
+        .filter_map(|joined| {
+            let lang = languages().find(|lang| knows(*lang, &joined))?;
+            Some((lang, Word { folded: analysis::fold(&joined), typed: joined, common: false }))
+        })
+        .collect()
+}
+
+/// Terms, each with the most that it is worth.
+struct Sought<'a> {
+    terms: HashMap<(Field, String), f32>,
+    fields: &'a Fields,
+}
+
+impl Sought<'_> {
+    fn add(&mut self, field: Field, term: &str, worth: f32) {
+        let known = self.terms.entry((field, term.to_owned())).or_default();
+        *known = known.max(worth);
+    }
+
+    /// Looks for a word as a language reads it, in all its texts.
+    fn read(&mut self, lang: Lang, read: &Read, worth: f32) {
+        for (fields, of_field) in [
+            (&self.fields.title, Weights::TITLE),
+            (&self.fields.summary, Weights::SUMMARY),
+            (&self.fields.body, Weights::BODY),
+        ] {
+            let Some(field) = Fields::of_language(fields, lang) else { continue };
+            let worth = worth * of_field;
+            for (lemma, likely) in read.lemmas.iter().zip([1.0].into_iter().chain(std::iter::repeat(Weights::OTHERWISE))) {
+                self.add(field, lemma, worth * likely);
+                self.add(field, &analysis::part(lemma), worth * likely * Weights::WITHIN);
+            }
+            for part in &read.parts {
+                self.add(field, part, worth * Weights::PART);
+                self.add(field, &analysis::part(part), worth * Weights::PARTS);
+            }
+        }
+    }
+}
+
+/// Concepts by field, each with the most that it is worth.
+#[derive(Default)]
+struct Codes(Vec<(Field, String, f32)>);
+
+impl Codes {
+    fn add(&mut self, field: Field, code: &str, worth: f32) {
+        match self.0.iter_mut().find(|(known, of, _)| (*known, of.as_str()) == (field, code)) {
+            Some((.., known)) => *known = known.max(worth),
+            None => self.0.push((field, code.to_owned(), worth)),
+        }
+    }
+}
