@@ -4,6 +4,7 @@
 //! May use: store (only `Published`), ask, words (for their alphabet), model.
 
 mod analysis;
+mod best;
 mod concepts;
 mod fields;
 mod find;
@@ -11,9 +12,11 @@ mod follow;
 mod gather;
 mod meaning;
 mod shelf;
+mod sieve;
 mod spans;
 mod spelling;
 mod suggest;
+mod tally;
 mod vocabulary;
 
 pub use follow::Progress;
