@@ -9,7 +9,7 @@ pub mod open;
 pub mod store;
 pub mod web;
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Tables};
 use config::{Clock, Config};
 use fletta_app::model::{Refusal, Vocabulary};
 use std::{fmt::Display, sync::Arc, time::Duration};
@@ -39,13 +39,19 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 impl House {
     /// Builds the house of its settings. Speaks to no database yet (`decisions.md` 11).
     pub fn build(config: Config) -> anyhow::Result<Self> {
+        let languages: Vec<_> = fletta_app::words::all().iter().map(|words| words.lang).collect();
+        let tables = Tables::read(&config.content, &languages)?;
+        Self::with(config, tables)
+    }
+
+    /// The same, with words that were read before.
+    pub fn with(config: Config, tables: Arc<Tables>) -> anyhow::Result<Self> {
         use anyhow::Context;
         // Twice in one process, as in tests, the second time finds it there.
         let _ = any_spawner::Executor::init_tokio();
         std::fs::create_dir_all(&config.data).with_context(|| format!("the data folder {}", config.data.display()))?;
-        let vocabulary = Arc::new(catalogue::read_vocabulary(&config.content.join("vocabulary"))?);
-        let languages: Vec<_> = fletta_app::words::all().iter().map(|words| words.lang).collect();
-        let catalogue = Catalogue::open(&config.data.join("index"), &languages, vocabulary.clone(), &config.content)?;
+        let vocabulary = tables.vocabulary().clone();
+        let catalogue = Catalogue::open(&config.data.join("index"), tables)?;
         let store = Store::at(&config.database)?;
         let assets = web::Assets::read(&config.site).with_context(|| format!("the files in {}", config.site.display()))?;
         Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, kept: web::Kept::default() })

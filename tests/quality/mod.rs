@@ -3,6 +3,8 @@
 //! `tuning/` may be looked at while the search is made better; `held/` is kept apart and only measured. Each query has the entries that
 //! would really help; what counts is where the first of them stands. The table is printed; below the floor it fails.
 
+#![expect(clippy::print_stdout, reason = "the table of scores is what it is for")]
+
 mod judged;
 
 use crate::world::{TUESDAY, World, lang, root, setting};
@@ -18,7 +20,7 @@ use std::{collections::BTreeMap, path::Path};
 const DEEP: usize = 10;
 
 /// Below this a change has made the search worse: MRR and recall@5 of a set, a little under what was measured last.
-const FLOOR: [(&str, f64, f64); 2] = [("tuning", 0.50, 0.50), ("held", 0.50, 0.50)];
+const FLOOR: [(&str, f64, f64); 2] = [("tuning", 0.80, 0.88), ("held", 0.78, 0.85)];
 
 async fn load(world: &World, source: Source, path: &Path) {
     let import = Import { source, language: lang("en"), dry_run: false, now: world.house.clock().now(), progress: &|_, _| {} };
@@ -42,7 +44,12 @@ async fn score(world: &World, set: &str, names: &BTreeMap<String, String>) -> BT
                 .collect();
             let rank = answers.iter().position(|answer| right.contains(answer));
             if setting("FLETTA_QUALITY").as_deref() == Some(set) && rank != Some(0) {
-                println!("{code} {kind} «{text}» {town:?}: {rank:?}; meant {:?}; wanted {:?}; got {:?}", found.meant, &right[..right.len().min(3)], &answers[..answers.len().min(5)]);
+                println!(
+                    "{code} {kind} «{text}» {town:?}: {rank:?}; meant {:?}; wanted {:?}; got {:?}",
+                    found.meant,
+                    &right[..right.len().min(3)],
+                    &answers[..answers.len().min(5)]
+                );
             }
             for row in ["all".to_owned(), format!("in {code}"), kind.clone()].into_iter().chain(cross.then(|| "across".into())) {
                 scores.entry(row).or_default().add(rank, answers.is_empty());

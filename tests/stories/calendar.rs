@@ -80,7 +80,7 @@ fn moving() -> fletta_app::model::Entry {
     };
     let offerings =
         [at("familjecentral-lomma", None, Some("2021-01-01")), at("kungsbacka-family-centre", Some("2021-01-01"), None)];
-    with(&service("saga", "Sagoterapi"), &json!({ "service": { "offerings": offerings } }))
+    with(&service("saga", "Zubrizol"), &json!({ "service": { "offerings": offerings } }))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -92,11 +92,11 @@ async fn a_service_that_moves_between_towns_is_filtered_where_it_is_that_day_and
     ] {
         let world = World::at(now).await;
         world.publish(&[moving()]).await;
-        let found = world.get("/api/search?lang=sv&q=sagoterapi").await.json();
+        let found = world.get("/api/search?lang=sv&q=zubrizol").await.json();
         assert_eq!(found["total"], 1, "{now}");
         assert_eq!(found["facets"]["area"], json!([{ "value": here, "count": 1 }]), "{now}");
-        assert_eq!(total(&world, &format!("lang=sv&q=sagoterapi&area={here}")).await, 1, "{now}");
-        assert_eq!(total(&world, &format!("lang=sv&q=sagoterapi&area={gone}")).await, 0, "{now}");
+        assert_eq!(total(&world, &format!("lang=sv&q=zubrizol&area={here}")).await, 1, "{now}");
+        assert_eq!(total(&world, &format!("lang=sv&q=zubrizol&area={gone}")).await, 0, "{now}");
     }
 }
 
@@ -106,8 +106,8 @@ async fn the_nearest_is_near_to_where_it_is_that_day() {
     for (now, order) in [("2020-12-31T12:00:00+01:00", ["saga", "saga-lund"]), ("2021-01-01T12:00:00+01:00", ["saga-lund", "saga"])]
     {
         let world = World::at(now).await;
-        world.publish(&[moving(), with(&service("saga-lund", "Sagoterapi"), &in_lund)]).await;
-        let found = world.get("/api/search?lang=sv&q=sagoterapi&sort=near&near=55.672,13.069").await.json();
+        world.publish(&[moving(), with(&service("saga-lund", "Zubrizol"), &in_lund)]).await;
+        let found = world.get("/api/search?lang=sv&q=zubrizol&sort=near&near=55.672,13.069").await.json();
         let results: Vec<_> =
             found["results"].as_array().expect("results").iter().filter(|result| result.get("perhaps").is_none()).collect();
         assert_eq!(results.iter().map(|result| &result["slug"]).collect::<Vec<_>>(), order, "{now}");
@@ -123,7 +123,7 @@ async fn who_runs_it_that_day_is_the_name_it_is_found_by() {
         { "organisation": EntryId::of_slug("western-uusimaa-county"), "from": "2023-01-01" }] } });
     for (day, found) in [("2022-12-02", 0), ("2023-01-02", 1)] {
         let world = World::at(&noon(day)).await;
-        world.publish(&[with(&service("saga", "Sagoterapi"), &run)]).await;
+        world.publish(&[with(&service("saga", "Zubrizol"), &run)]).await;
         let (slugs, _) = world.search("lang=sv&q=v%C3%A4lf%C3%A4rdsomr%C3%A5de&kind=service&page=1").await;
         let mut pages = slugs;
         for page in 2..20 {
@@ -137,7 +137,7 @@ async fn who_runs_it_that_day_is_the_name_it_is_found_by() {
 async fn what_has_happened_for_the_last_time_is_found_no_more() {
     let event = |slug: &str, day: &str| {
         let body = json!({ "event": { "form": "once", "place": EntryId::of_slug("ostari"), "when": { "starts": format!("{day}T18:00"), "minutes": 60 } } });
-        let mut entry = serde_json::to_value(service(slug, "Sagokväll")).expect("written");
+        let mut entry = serde_json::to_value(service(slug, "Zubrizol")).expect("written");
         entry.as_object_mut().expect("an object").remove("service");
         entry["event"] = body["event"].clone();
         serde_json::from_value(entry).expect("an event")
@@ -146,7 +146,7 @@ async fn what_has_happened_for_the_last_time_is_found_no_more() {
     world
         .publish(&[event("saga-before", "2020-12-30"), event("saga-today", "2020-12-31"), event("saga-later", "2021-06-01")])
         .await;
-    let (mut slugs, _) = world.search("lang=sv&q=sagokv%C3%A4ll").await;
+    let (mut slugs, _) = world.search("lang=sv&q=zubrizol").await;
     slugs.sort();
     assert_eq!(slugs, ["saga-later", "saga-today"]);
 }

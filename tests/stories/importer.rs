@@ -130,7 +130,7 @@ async fn every_fault_of_content_is_named_by_its_file_and_line() {
     let services = folder.path().join("services");
     std::fs::create_dir_all(&services).expect("a folder");
     for (name, text) in [
-        ("sound", "source = \"sv\"\n[texts.sv]\ntitle = \"Sagoterapi\"\n[service]\n"),
+        ("sound", "source = \"sv\"\n[texts.sv]\ntitle = \"Zubrizol\"\n[service]\n"),
         ("no-toml", "source = \"sv\"\n[texts.sv\ntitle = \"x\"\n"),
         ("unknown-place", "source = \"sv\"\n[texts.sv]\ntitle = \"x\"\n[service]\n[[service.offerings]]\nplace = \"nowhere\"\n"),
         ("no-title", "source = \"sv\"\n[texts.fi]\ntitle = \"x\"\n[service]\n"),

@@ -106,7 +106,7 @@ async fn killed_while_indexing_the_next_start_finds_everything() {
     world.house.store.migrate().await.expect("tables");
     let puttings: Vec<_> = (0..MANY)
         .map(|number| Putting {
-            entry: service(&format!("saga-{number}"), &format!("Sagoterapi {number}")),
+            entry: service(&format!("saga-{number}"), &format!("Zubrizol {number}")),
             state: PutState::Public,
             window: (None, None),
         })
@@ -132,7 +132,7 @@ async fn killed_while_indexing_the_next_start_finds_everything() {
     while began.elapsed() < Duration::from_secs(90) && found != Some(MANY as u64) {
         tokio::time::sleep(Duration::from_millis(100)).await;
         if get(port, "/health/ready").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
-            found = get(port, "/api/search?lang=sv&q=sagoterapi").as_deref().and_then(total);
+            found = get(port, "/api/search?lang=sv&q=zubrizol").as_deref().and_then(total);
         }
     }
     let last = get(port, &format!("/api/search?lang=sv&q={}", MANY - 1)).as_deref().and_then(total);

@@ -13,6 +13,7 @@ use axum::{
 use fletta_app::model::{Entry, Zone};
 use fletta_server::{
     House,
+    catalogue::Tables,
     config::Config,
     desk::{Import, Source},
     store::{Author, Putting},
@@ -22,7 +23,7 @@ use http_body_util::BodyExt;
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -62,6 +63,12 @@ pub(crate) static CONTENT: LazyLock<PathBuf> = LazyLock::new(|| {
     copied
 });
 
+/// The words of that content: read once, for all houses.
+static TABLES: LazyLock<Arc<Tables>> = LazyLock::new(|| {
+    let languages: Vec<_> = fletta_app::words::all().iter().map(|words| words.lang).collect();
+    Tables::read(&CONTENT, &languages).expect("sound tables")
+});
+
 /// Data folders with the demo imported and indexed, by the instant of the import: made once, copied for each story.
 static DEMOS: LazyLock<Mutex<HashMap<String, PathBuf>>> = LazyLock::new(Mutex::default);
 
@@ -82,8 +89,9 @@ impl World {
 
     /// A house in that folder, with settings beside the usual ones.
     pub(crate) fn open(folder: TempDir, settings: &[(&str, &str)]) -> Self {
-        let house = House::build(config(folder.path(), settings)).expect("a house");
-        Self { house, folder }
+        let config = config(folder.path(), settings);
+        let house = if config.content == *CONTENT { House::with(config, TABLES.clone()) } else { House::build(config) };
+        Self { house: house.expect("a house"), folder }
     }
 
     /// The house closed and opened again, with settings beside the usual ones.
@@ -100,7 +108,7 @@ impl World {
             return demo.clone();
         }
         let folder = SHARED.join(format!("demo-{}", demos.len()));
-        let house = House::build(config(&folder, &[("FLETTA_NOW", now)])).expect("a house");
+        let house = House::with(config(&folder, &[("FLETTA_NOW", now)]), TABLES.clone()).expect("a house");
         house.store.migrate().await.expect("tables");
         let import = Import {
             source: Source::Content,

@@ -1,6 +1,6 @@
 use super::analysis::{Analysis, Known, Word};
 use fletta_app::model::{Lang, Terms, Vocabulary};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// At most so many concepts are taken from one question.
 const MOST: usize = 8;
@@ -28,14 +28,17 @@ pub(crate) struct Concepts {
 struct Spoken {
     lang: Lang,
     phrases: Vec<Phrase>,
+    /// The names, by each lemma of their rarest word.
+    names: HashMap<String, Vec<Name>>,
     /// Where each term stands: phrase, word, and what it is worth there.
     places: HashMap<String, Vec<(u32, u8, f32)>>,
 }
 
+/// A name: its phrase, and the lemmas of each of its words.
+type Name = (u32, Vec<Vec<String>>);
+
 struct Phrase {
     concept: usize,
-    #[cfg(test)]
-    text: String,
     /// A country whose word it is, where others mean something else by it or say something else.
     country: Option<Box<str>>,
     /// Whether it is a name; else it is what a parent says.
@@ -58,7 +61,7 @@ impl Concepts {
     pub(crate) fn new(vocabulary: &Vocabulary, languages: &[Lang], analysis: &Analysis) -> Self {
         let codes = vocabulary.concepts.iter().map(|concept| concept.code.clone()).collect();
         let spoken = |lang: &Lang| {
-            let mut spoken = Spoken { lang: *lang, phrases: Vec::new(), places: HashMap::new() };
+            let mut spoken = Spoken { lang: *lang, phrases: Vec::new(), names: HashMap::new(), places: HashMap::new() };
             for (number, concept) in vocabulary.concepts.iter().enumerate() {
                 for (of, terms) in concept.terms.iter().filter(|(of, _)| of.primary() == *lang) {
                     let country = of.code().split_once('-').map(|(_, country)| country.into());
@@ -68,6 +71,7 @@ impl Concepts {
                 }
             }
             spoken.weigh();
+            spoken.key();
             spoken
         };
         Self { codes, languages: languages.iter().map(spoken).collect() }
@@ -113,7 +117,7 @@ impl Concepts {
 
     /// The concepts that a text of a language names.
     pub(crate) fn named(&self, lang: Lang, analysis: &Analysis, text: &str) -> Vec<String> {
-        let words: Vec<Word> = analysis.words(lang, text, 400).into_iter().filter(|word| !word.common).collect();
+        let words = analysis.words(lang, text, 400);
         let Some(spoken) = self.languages.iter().find(|spoken| spoken.lang == lang) else { return Vec::new() };
         spoken.named(analysis, &words).into_iter().map(|concept| self.codes[concept].clone()).collect()
     }
@@ -154,7 +158,7 @@ impl Spoken {
             read.lemmas.iter().for_each(|lemma| add(lemma, 1.0));
             read.parts.iter().for_each(|part| add(part, PARTS));
         }
-        self.phrases.push(Phrase { #[cfg(test)] text: text.to_owned(), concept, country, names, weights: words.iter().map(share).collect() });
+        self.phrases.push(Phrase { concept, country, names, weights: words.iter().map(share).collect() });
     }
 
     /// Gives each word of each phrase its weight: rare words say more.
@@ -174,6 +178,25 @@ impl Spoken {
         for (phrase, rarities) in self.phrases.iter_mut().zip(rarities) {
             for (weight, rarity) in phrase.weights.iter_mut().zip(rarities) {
                 *weight *= rarity;
+            }
+        }
+    }
+
+    /// Puts the names where a text finds them by their rarest word.
+    fn key(&mut self) {
+        let mut lemmas: Vec<Vec<Vec<String>>> = self.phrases.iter().map(|phrase| vec![Vec::new(); phrase.weights.len()]).collect();
+        for (term, places) in &self.places {
+            for (phrase, word, _) in places.iter().filter(|(.., worth)| *worth >= 1.0) {
+                if let Some(of_word) = lemmas.get_mut(*phrase as usize).and_then(|words| words.get_mut(usize::from(*word))) {
+                    of_word.push(term.clone());
+                }
+            }
+        }
+        for ((number, phrase), words) in (0_u32..).zip(&self.phrases).zip(lemmas) {
+            let weights = phrase.weights.iter().enumerate().filter(|_| phrase.names);
+            let Some((rarest, _)) = weights.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
+            for lemma in &words[rarest] {
+                self.names.entry(lemma.clone()).or_default().push((number, words.clone()));
             }
         }
     }
@@ -250,8 +273,6 @@ impl Spoken {
             } else {
                 covered.powf(1.2) * accounted.powf(0.6) * 0.95
             };
-            #[cfg(test)]
-            if worth * place > 0.2 { println!("   {} {} {:?} c{covered:.2} a{accounted:.2} w{worth:.2}", self.lang, phrase.text, phrase.weights); }
             let known = best.entry(phrase.concept).or_default();
             *known = known.max(worth * place);
         }
@@ -260,45 +281,16 @@ impl Spoken {
 
     /// The concepts all words of whose names stand in a text.
     fn named(&self, analysis: &Analysis, words: &[Word]) -> Vec<usize> {
-        let mut met: HashMap<u32, u16> = HashMap::new();
-        for word in words {
-            for lemma in &analysis.look(self.lang, &word.typed).lemmas {
-                for (phrase, at, worth) in self.places.get(lemma).into_iter().flatten() {
-                    if *worth >= 1.0 && *at < 16 {
-                        *met.entry(*phrase).or_default() |= 1 << at;
-                    }
-                }
-            }
-        }
-        let mut named = Vec::new();
-        for (number, seen) in met {
-            let phrase = &self.phrases[number as usize];
-            if phrase.names && usize::try_from(seen.count_ones()).is_ok_and(|seen| seen == phrase.weights.len()) {
-                named.push(phrase.concept);
-            }
-        }
+        let read: Vec<_> = words.iter().map(|word| analysis.look(self.lang, &word.typed)).collect();
+        let there: HashSet<&str> = read.iter().flat_map(|read| &read.lemmas).map(String::as_str).collect();
+        let phrases = there.iter().filter_map(|lemma| self.names.get(*lemma)).flatten();
+        let stands = |lemmas: &Vec<String>| lemmas.iter().any(|lemma| there.contains(lemma.as_str()));
+        let mut named: Vec<usize> = phrases
+            .filter(|(_, words)| words.iter().all(stands))
+            .map(|(phrase, _)| self.phrases[*phrase as usize].concept)
+            .collect();
         named.sort_unstable();
         named.dedup();
         named
-    }
-}
-
-#[cfg(test)]
-mod debug {
-    #[test]
-    fn show() {
-        use fletta_app::model::Lang;
-        let content = std::path::Path::new("../content");
-        let langs: Vec<Lang> = ["is", "sv", "fi", "en"].iter().map(|l| Lang::parse(l).expect("l")).collect();
-        let analysis = super::Analysis::read(&langs, &content.join("language")).expect("a");
-        let vocabulary = super::super::read_vocabulary(&content.join("vocabulary")).expect("v");
-        let concepts = super::Concepts::new(&vocabulary, &langs, &analysis);
-        for (lang, text) in std::fs::read_to_string("/tmp/dbg").unwrap_or_default().split('|').filter_map(|q| q.split_once(':')) {
-            let lang = Lang::parse(lang).expect("l");
-            let mut words = analysis.words(lang, text, 20);
-            let _ = &mut words;
-            for w in &words { println!("{} {:?}", w.typed, analysis.look(lang, &w.typed)); }
-            println!("{:?}", concepts.meant(lang, None, &analysis, &words));
-        }
     }
 }

@@ -95,7 +95,11 @@ impl Meaning {
         let mut said = said;
         for (lang, joined) in joined(tables, query.lang, &words) {
             said.push(joined.clone());
-            sought.read(lang, &tables.analysis.look(lang, &joined.typed), if lang == query.lang { 1.0 } else { Weights::OTHER_LANGUAGE });
+            sought.read(
+                lang,
+                &tables.analysis.look(lang, &joined.typed),
+                if lang == query.lang { 1.0 } else { Weights::OTHER_LANGUAGE },
+            );
             words.push(joined);
         }
         let mut terms: Vec<_> = sought.terms.into_iter().map(|((field, term), worth)| (field, term, worth)).collect();
@@ -151,11 +155,9 @@ impl Sought<'_> {
 
     /// Looks for a word as a language reads it, in all its texts.
     fn read(&mut self, lang: Lang, read: &Read, worth: f32) {
-        for (fields, of_field) in [
-            (&self.fields.title, Weights::TITLE),
-            (&self.fields.summary, Weights::SUMMARY),
-            (&self.fields.body, Weights::BODY),
-        ] {
+        for (fields, of_field) in
+            [(&self.fields.title, Weights::TITLE), (&self.fields.summary, Weights::SUMMARY), (&self.fields.body, Weights::BODY)]
+        {
             let Some(field) = Fields::of_language(fields, lang) else { continue };
             let worth = worth * of_field;
             for (lemma, likely) in read.lemmas.iter().zip([1.0].into_iter().chain(std::iter::repeat(Weights::OTHERWISE))) {

@@ -74,8 +74,8 @@ struct Inner {
     at_once: Semaphore,
 }
 
-/// What texts and questions are read with: the same for both, or nothing would meet.
-pub(crate) struct Tables {
+/// What texts and questions are read with: the same for both, or nothing would meet. Read once; many houses may share it.
+pub struct Tables {
     pub(crate) languages: Vec<Lang>,
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) analysis: analysis::Analysis,
@@ -85,14 +85,26 @@ pub(crate) struct Tables {
     pub(crate) fingerprint: String,
 }
 
-impl Catalogue {
-    /// The catalogue in a folder, with whatever index lies there. `content` holds the language tables.
-    pub fn open(folder: &Path, languages: &[Lang], vocabulary: Arc<Vocabulary>, content: &Path) -> Result<Self, CatalogueError> {
+impl Tables {
+    /// Reads the vocabulary and the language tables of a content folder, for the languages of the site.
+    pub fn read(content: &Path, languages: &[Lang]) -> Result<Arc<Self>, CatalogueError> {
+        let vocabulary = Arc::new(vocabulary::read(&content.join("vocabulary"))?);
         let analysis = analysis::Analysis::read(languages, &content.join("language"))?;
         let concepts = concepts::Concepts::new(&vocabulary, languages, &analysis);
         let spelling = spelling::Spelling::new(&vocabulary, languages, &analysis);
         let fingerprint = fields::fingerprint(languages, &vocabulary, &analysis);
-        let tables = Arc::new(Tables { languages: languages.to_vec(), vocabulary, analysis, concepts, spelling, fingerprint });
+        Ok(Arc::new(Self { languages: languages.to_vec(), vocabulary, analysis, concepts, spelling, fingerprint }))
+    }
+
+    /// The words of the field.
+    pub fn vocabulary(&self) -> &Arc<Vocabulary> {
+        &self.vocabulary
+    }
+}
+
+impl Catalogue {
+    /// The catalogue in a folder, with whatever index lies there.
+    pub fn open(folder: &Path, tables: Arc<Tables>) -> Result<Self, CatalogueError> {
         std::fs::create_dir_all(folder)?;
         let shelf = Shelf::current(folder, &tables);
         let inner = Inner {

@@ -21,7 +21,6 @@ pub(crate) struct Sieve {
 /// A filter, by the part of the question it comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Part {
-    Span,
     Area,
     Age,
     Sector,

@@ -1,9 +1,4 @@
-use super::{
-    CatalogueError, Tables,
-    analysis::fold,
-    fields::Fields,
-    shelf::ties,
-};
+use super::{CatalogueError, Tables, analysis::fold, fields::Fields, shelf::ties};
 use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn};
 use jiff::{Timestamp, civil::Date};
 use std::{

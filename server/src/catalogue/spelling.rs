@@ -22,10 +22,13 @@ const LOOKED_AT: usize = 400;
 /// A slip is a letter left out, put in, put wrong, or two that changed places (Damerau 1964). Words are compared folded: a letter without
 /// its dots is no slip.
 pub(crate) struct Spelling {
-    words: Vec<(Lang, Set<Vec<u8>>, BTreeMap<String, String>)>,
+    words: Vec<Written>,
     one: LevenshteinAutomatonBuilder,
     two: LevenshteinAutomatonBuilder,
 }
+
+/// The words of a language, folded, and how each is written.
+type Written = (Lang, Set<Vec<u8>>, BTreeMap<String, String>);
 
 impl Spelling {
     /// The words of the vocabulary in each language.
@@ -59,7 +62,7 @@ impl Spelling {
         word: &Word,
     ) -> Result<Option<Word>, CatalogueError> {
         let length = word.folded.chars().count();
-        if length < SHORTEST || word.typed.chars().any(|c| c.is_numeric()) || self.is_known(view, analysis, reader, word)? {
+        if length < SHORTEST || word.typed.chars().any(char::is_numeric) || self.is_known(view, analysis, reader, word)? {
             return Ok(None);
         }
         let mut best: Option<(u8, u8, u64, String)> = None;
@@ -88,7 +91,7 @@ impl Spelling {
                     offer(String::from_utf8_lossy(found).into_owned(), 20);
                 }
             }
-            for (found, having) in self.in_entries(view, reader, &slipped)? {
+            for (found, having) in in_entries(view, reader, &slipped)? {
                 offer(found, having);
             }
         }
@@ -115,25 +118,25 @@ impl Spelling {
         }
         Ok(false)
     }
+}
 
-    /// The words of entries in the reader's language, and names, that are nearly it, with how many entries hold them.
-    fn in_entries(&self, view: &View<'_>, reader: Lang, slips: &Slips) -> Result<Vec<(String, u64)>, CatalogueError> {
-        let mut found = Vec::new();
-        for field in Fields::of_language(&view.fields().seen, reader).into_iter().chain([view.fields().names]) {
-            for segment in view.searcher.segment_readers() {
-                let inverted = segment.inverted_index(field)?;
-                let mut stream = inverted.terms().search(slips).into_stream()?;
-                while let Some((term, info)) = stream.next() {
-                    let term = fold(&String::from_utf8_lossy(term));
-                    found.push((term, u64::from(info.doc_freq)));
-                    if found.len() > LOOKED_AT {
-                        return Ok(found);
-                    }
+/// The words of entries in the reader's language, and names, that are nearly it, with how many entries hold them.
+fn in_entries(view: &View<'_>, reader: Lang, slips: &Slips) -> Result<Vec<(String, u64)>, CatalogueError> {
+    let mut found = Vec::new();
+    for field in Fields::of_language(&view.fields().seen, reader).into_iter().chain([view.fields().names]) {
+        for segment in view.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            let mut stream = inverted.terms().search(slips).into_stream()?;
+            while let Some((term, info)) = stream.next() {
+                let term = fold(&String::from_utf8_lossy(term));
+                found.push((term, u64::from(info.doc_freq)));
+                if found.len() > LOOKED_AT {
+                    return Ok(found);
                 }
             }
         }
-        Ok(found)
     }
+    Ok(found)
 }
 
 /// What is within a few slips of a word.

@@ -71,8 +71,7 @@ impl Analysis {
     /// The words of a question; at most `most`, for a sentence is a question and a letter is not.
     pub(crate) fn words(&self, lang: Lang, text: &str, most: usize) -> Vec<Word> {
         let lower = text.to_lowercase();
-        let word =
-            |word: &str| Word { typed: word.to_owned(), folded: fold(word), common: self.is_common(lang, word) };
+        let word = |word: &str| Word { typed: word.to_owned(), folded: fold(word), common: self.is_common(lang, word) };
         reading::words(&lower).map(|(_, text)| text).filter(|text| text.len() <= LONGEST).take(most).map(word).collect()
     }
 

@@ -17,7 +17,7 @@ impl Reading {
 /// The words of a text and where they begin: letters and digits; an apostrophe or a colon within a word belongs to it.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_inner = |c: char| matches!(c, '\'' | '\u{2019}' | ':');
-    text.split(move |c: char| !c.is_alphanumeric() && !is_inner(c)).flat_map(move |word| {
+    text.split(move |c: char| !c.is_alphanumeric() && !is_inner(c)).filter_map(move |word| {
         let bare = word.trim_matches(is_inner);
         // *baby's* is *baby*, *BVC:s* and *SIP:n* are *BVC* and *SIP*.
         let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("\u{2019}s")).unwrap_or(bare);

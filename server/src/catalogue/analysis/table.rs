@@ -113,10 +113,11 @@ impl Automaton for Alike<'_> {
     fn accept(&self, state: &Self::State, byte: u8) -> Self::State {
         let mut next = [None; 2];
         let mut add = |reading: (usize, bool)| {
-            if reading.0 <= self.wanted.len() && !next.contains(&Some(reading)) {
-                if let Some(free) = next.iter_mut().find(|slot| slot.is_none()) {
-                    *free = Some(reading);
-                }
+            if reading.0 <= self.wanted.len()
+                && !next.contains(&Some(reading))
+                && let Some(free) = next.iter_mut().find(|slot| slot.is_none())
+            {
+                *free = Some(reading);
             }
         };
         for (behind, half) in state.iter().flatten().copied() {
