@@ -26,6 +26,8 @@ pub struct Config {
     pub content: PathBuf,
     /// `FLETTA_SITE`: the folder that the bundling tool has written. Default `./target/site`.
     pub site: PathBuf,
+    /// `FLETTA_KEPT`: how many MiB of memory kept pages may fill; 0 keeps none. Default 32 (`decisions.md` 1).
+    pub kept: u32,
 }
 
 /// A setting that cannot be used: which, and why, in one sentence.
@@ -84,6 +86,12 @@ impl Config {
                 .filter(|lang| spoken.iter().any(|words| words.lang == *lang))
                 .ok_or_else(|| bad("FLETTA_LANGUAGE", &code, "is not a language of locales/"))?,
         };
+        let kept = match set("FLETTA_KEPT") {
+            None => 32,
+            Some(kept) => {
+                kept.parse().map_err(|_| bad("FLETTA_KEPT", &kept, "is not a whole number of MiB, such as 32; 0 keeps none"))?
+            }
+        };
         Ok(Self {
             listen,
             data,
@@ -93,6 +101,7 @@ impl Config {
             language,
             content: set("FLETTA_CONTENT").map_or_else(|| "content".into(), PathBuf::from),
             site: set("FLETTA_SITE").map_or_else(|| "target/site".into(), PathBuf::from),
+            kept,
         })
     }
 }
@@ -142,6 +151,7 @@ mod tests {
         assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
         assert_eq!(config.database, Database::Sqlite("data/fletta.sqlite".into()));
         assert_eq!(config.public_url, "http://127.0.0.1:3000");
+        assert_eq!(config.kept, 32);
     }
 
     #[test]
@@ -152,6 +162,7 @@ mod tests {
             ("FLETTA_DATABASE", "mysql://x"),
             ("FLETTA_PUBLIC_URL", "example.org"),
             ("FLETTA_LANGUAGE", "xx"),
+            ("FLETTA_KEPT", "32 MB"),
         ] {
             let refused = read(&[(name, value)]).expect_err("refused");
             assert!(refused.starts_with(&format!("{name}={value}: ")), "{refused}");

@@ -54,7 +54,8 @@ impl House {
         let catalogue = Catalogue::open(&config.data.join("index"), tables)?;
         let store = Store::at(&config.database)?;
         let assets = web::Assets::read(&config.site).with_context(|| format!("the files in {}", config.site.display()))?;
-        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, kept: web::Kept::default() })
+        let kept = web::Kept::new(config.kept);
+        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, kept })
     }
 
     /// The house's clock.

@@ -9,8 +9,6 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-/// How much is kept, in bytes (`decisions.md` 1).
-const WEIGHT: u64 = 32 << 20;
 /// Longest address that is kept under: what is longer is nobody's way twice.
 const LONGEST: usize = 600;
 
@@ -74,20 +72,21 @@ fn brotli(bytes: &[u8]) -> Bytes {
 /// themselves. Nothing personal ever comes in here: what depends on a cookie is answered before.
 #[derive(Clone)]
 pub struct Kept {
-    pages: Cache<Arc<str>, Arc<Page>>,
+    /// None where nothing is kept.
+    pages: Option<Cache<Arc<str>, Arc<Page>>>,
 }
 
-impl Default for Kept {
-    fn default() -> Self {
+impl Kept {
+    /// Room for so many MiB of pages (`decisions.md` 1).
+    pub fn new(mebibytes: u32) -> Self {
         let weigher = |key: &Arc<str>, page: &Arc<Page>| {
             // Plain and two encodings, the address, the rest.
             u32::try_from(page.plain.len() * 3 / 2 + key.len() + 400).unwrap_or(u32::MAX)
         };
-        Self { pages: Cache::builder().max_capacity(WEIGHT).weigher(weigher).build() }
+        let pages = || Cache::builder().max_capacity(u64::from(mebibytes) << 20).weigher(weigher).build();
+        Self { pages: (mebibytes > 0).then(pages) }
     }
-}
 
-impl Kept {
     /// The page of an address: the kept one while it holds, else laid out anew, by one of those who ask at once.
     pub(super) async fn page(
         &self,
@@ -96,17 +95,15 @@ impl Kept {
         now: Timestamp,
         lay_out: impl Future<Output = Arc<Page>>,
     ) -> Arc<Page> {
-        if address.len() > LONGEST {
-            return lay_out.await;
-        }
-        if let Some(page) = self.pages.get(address).await.filter(|page| page.holds(seq, now)) {
+        let Some(pages) = self.pages.as_ref().filter(|_| address.len() <= LONGEST) else { return lay_out.await };
+        if let Some(page) = pages.get(address).await.filter(|page| page.holds(seq, now)) {
             return page;
         }
         let key: Arc<str> = address.into();
-        let entry = self.pages.entry(key.clone()).or_insert_with_if(lay_out, |page| !page.holds(seq, now)).await;
+        let entry = pages.entry(key.clone()).or_insert_with_if(lay_out, |page| !page.holds(seq, now)).await;
         let page = entry.into_value();
         if !page.keep {
-            self.pages.invalidate(&key).await;
+            pages.invalidate(&key).await;
         }
         page
     }
