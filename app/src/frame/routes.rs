@@ -4,7 +4,7 @@ use crate::{
     model::Refusal,
     pages::{self, Asked, Laid},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 use leptos_meta::provide_meta_context;
 use leptos_router::{
     SsrMode,
@@ -46,7 +46,8 @@ fn open(page: for<'a> fn(&'a Visit, &'a Asked) -> Laid<'a>) -> impl IntoView {
             Err(refusal) => pages::refusal::page(&visit, &asked, &refusal).await,
         };
         let areas = visit.areas().await.unwrap_or_default();
-        public::lay(&visit, &asked, page, &areas)
+        // Nothing in it waits any more: written in one go it costs less than element by element into a stream.
+        InertElement::new(public::lay(&visit, &asked, page, &areas).to_html())
     })
 }
 

@@ -1,12 +1,23 @@
 //! Pictures that stand beside words, never instead of them: hidden from screen readers. Shapes from Lucide, only those in use
 //! (`style/LICENSES.md`); how they are drawn stands in `style/parts/icon.css`.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::svg::InertElement};
+use std::{collections::HashMap, sync::LazyLock};
 
-/// A picture by its name.
+/// A picture by its name. There are a hundred on a page: each is drawn once, and after that only written down.
 #[component]
 pub fn Icon(name: &'static str) -> impl IntoView {
-    view! { <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d=shape(name)></path></svg> }
+    InertElement::new(DRAWN.get(name).unwrap_or(&RING).as_str())
+}
+
+static DRAWN: LazyLock<HashMap<&'static str, String>> =
+    LazyLock::new(|| SHAPES.iter().map(|(name, shape)| (*name, drawn(shape))).collect());
+
+/// For a name that is not there.
+static RING: LazyLock<String> = LazyLock::new(|| drawn("M4 12a8 8 0 1 0 16 0a8 8 0 1 0-16 0"));
+
+fn drawn(shape: &str) -> String {
+    format!(r#"<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="{shape}"></path></svg>"#)
 }
 
 /// Every picture: its name here, and its strokes on a field of 24 by 24. Beside each, what Lucide calls it.
@@ -124,11 +135,6 @@ const SHAPES: &[(&str, &str)] = &[
     // globe
     ("web", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20"),
 ];
-
-/// The strokes of a picture; a plain ring for a name that is not there.
-fn shape(name: &str) -> &'static str {
-    SHAPES.iter().find(|(known, _)| *known == name).map_or("M4 12a8 8 0 1 0 16 0a8 8 0 1 0-16 0", |(_, shape)| shape)
-}
 
 /// How it looks: all of them.
 pub fn samples() -> Vec<(&'static str, AnyView)> {

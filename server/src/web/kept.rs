@@ -87,6 +87,11 @@ impl Kept {
         Self { pages: (mebibytes > 0).then(pages) }
     }
 
+    /// The kept page of an address, while it holds.
+    pub(super) async fn at(&self, address: &str, seq: Option<i64>, now: Timestamp) -> Option<Arc<Page>> {
+        self.pages.as_ref()?.get(address).await.filter(|page| page.holds(seq, now))
+    }
+
     /// The page of an address: the kept one while it holds, else laid out anew, by one of those who ask at once.
     pub(super) async fn page(
         &self,

@@ -29,9 +29,16 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
     }
     let encoding = Encoding::wanted(request.headers());
     let asked = request.headers().get(header::IF_NONE_MATCH).is_some().then(|| request.headers().clone());
-    let address = canonical(request.uri());
-    let now = house.clock().now();
-    let page = house.kept.page(&address, house.catalogue.seq(), now, lay_out(&house, &address)).await;
+    let (seq, now) = (house.catalogue.seq(), house.clock().now());
+    // Our own links are written as pages are kept: most questions need no reading.
+    let as_asked = request.uri().path_and_query().map(axum::http::uri::PathAndQuery::as_str).unwrap_or_default();
+    let page = match house.kept.at(as_asked, seq, now).await {
+        Some(page) => page,
+        None => {
+            let address = canonical(request.uri());
+            house.kept.page(&address, seq, now, lay_out(&house, &address)).await
+        }
+    };
     let response = send(&page, encoding, asked.as_ref());
     if head { response.map(|_| Body::empty()) } else { response }
 }
@@ -39,6 +46,7 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
 fn send(page: &Page, encoding: Encoding, asked: Option<&HeaderMap>) -> Response {
     let mut response = Response::new(Body::empty());
     let headers = response.headers_mut();
+    headers.reserve(16);
     if let Some(moved) = &page.moved {
         headers.insert(header::LOCATION, moved.clone());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
@@ -131,6 +139,9 @@ fn canonical(uri: &Uri) -> String {
 
 /// A front page or a search without a town, by a family that has chosen one: to the same with it (`decisions.md` 13).
 fn chosen_town(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    if !headers.contains_key(header::COOKIE) {
+        return None;
+    }
     let mut parts = uri.path().trim_matches('/').split('/');
     let lang = parts.next().and_then(spoken)?;
     let rest: Vec<_> = parts.collect();
@@ -181,6 +192,14 @@ mod tests {
         assert_eq!(of("/sv/search?utm_source=x&q=tal%20terapi&page=1"), "/sv/search?q=tal+terapi");
         assert_eq!(of("/sv/services/talterapi?utm=1"), "/sv/services/talterapi");
         assert_eq!(of("/sv?town=lomma&x=1"), "/sv?town=lomma");
+        for address in [
+            "/sv/search?q=tal%20terapi&age=3&town=lomma&free=1&page=2",
+            "/sv/search?q=%C3%A5%26b&area=lomma",
+            "/sv?town=lomma",
+            "/",
+        ] {
+            assert_eq!(of(&of(address)), of(address));
+        }
     }
 
     #[test]
