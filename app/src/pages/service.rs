@@ -78,6 +78,9 @@ fn facts<'a>(reader: &Reader<'a>, entry: &Entry, service: &'a Service, here: &[O
     facts
 }
 
+/// How many words it is about are shown: the editor puts the most telling first, and the search knows them all.
+const TOPICS: usize = 8;
+
 /// What it is about, each word leading to the search for it.
 fn topics(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
     let country = reader.country(entry);
@@ -85,6 +88,7 @@ fn topics(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
         .concepts
         .iter()
         .filter_map(|code| reader.topic(code, country))
+        .take(TOPICS)
         .map(|says| Chip { icon: None, says, tone: None })
         .collect();
     (!topics.is_empty()).then(|| {

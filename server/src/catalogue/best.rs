@@ -18,6 +18,9 @@ impl Weights {
     /// The chosen town's own, over the others': a preference, never a filter (`decisions.md` 13).
     const TOWN: f32 = 8.0;
 
+    /// What does not say for whose families it is: it may be for nobody here.
+    const NOWHERE: f32 = 0.6;
+
     /// A service is sought rather than the house it is in or the body that runs it, when they carry the same words.
     fn of_kind(kind: Kind) -> f32 {
         match kind {
@@ -162,14 +165,18 @@ impl Standing {
     }
 
     fn of(&self, doc: DocId) -> f32 {
-        let is_here = self
-            .areas
-            .as_ref()
-            .zip(self.town)
-            .is_some_and(|(areas, town)| areas.ords().values_for_doc(doc).any(|area| area == town));
+        let (mut is_here, mut is_somewhere) = (false, false);
+        for area in self.areas.iter().flat_map(|areas| areas.ords().values_for_doc(doc)) {
+            is_somewhere = true;
+            is_here |= Some(area) == self.town;
+        }
         let kind = self.kinds.as_ref().and_then(|kinds| kinds.ords().first(doc));
         let worth = kind.and_then(|kind| self.worth.iter().find(|(ord, _)| *ord == kind)).map_or(1.0, |(_, worth)| *worth);
-        if is_here { worth * Weights::TOWN } else { worth }
+        match (is_here, is_somewhere) {
+            (true, _) => worth * Weights::TOWN,
+            (false, true) => worth,
+            (false, false) => worth * Weights::NOWHERE,
+        }
     }
 }
 
