@@ -22,7 +22,7 @@ impl Weights {
     const NOWHERE: f32 = 0.6;
 
     /// A service is sought rather than the house it is in or the body that runs it, when they carry the same words.
-    fn of_kind(kind: Kind) -> f32 {
+    const fn of_kind(kind: Kind) -> f32 {
         match kind {
             Kind::Service => 1.3,
             Kind::Pathway => 1.1,
@@ -33,11 +33,11 @@ impl Weights {
     }
 
     /// The most that a score is multiplied with.
-    const MOST: f32 = Self::TOWN * 1.3;
+    const MOST: f32 = Self::TOWN * Self::of_kind(Kind::Service);
 }
 
-/// The best of those that pass the filters. What cannot be among them any more is passed over unread (block-max WAND, Ding and Suel
-/// 2011), as tantivy does for a plain list of words.
+/// The best of those that pass the filters. What cannot be among them any more is passed over, and unread where all terms carry their
+/// frequencies (tantivy's block-max WAND, Ding and Suel 2011); concepts carry none.
 pub(crate) struct Best<'a> {
     /// How many.
     pub(crate) most: usize,

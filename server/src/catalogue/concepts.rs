@@ -151,7 +151,9 @@ impl Spoken {
             let read = analysis.look(self.lang, &word.typed);
             let mut add = |term: &String, worth: f32| {
                 let places = self.places.entry(term.clone()).or_default();
-                if !places.iter().any(|(phrase, word, _)| (*phrase, *word) == (number, at)) {
+                // Phrases come in order: the same one can only stand at the end.
+                let mut of_phrase = places.iter().rev().take_while(|(phrase, ..)| *phrase == number);
+                if !of_phrase.any(|(_, word, _)| *word == at) {
                     places.push((number, at, worth));
                 }
             };

@@ -48,11 +48,10 @@ impl Weights {
 }
 
 /// What a question asks of the index: terms and what each is worth.
-#[derive(Default)]
 pub(crate) struct Meaning {
     /// Terms in fields of text, scored as BM25 has it.
     pub(crate) terms: Vec<(Field, String, f32)>,
-    /// Concepts in fields of codes, each worth the same wherever it is.
+    /// Concepts in fields of codes: worth the same whether many entries have them or few, and a little less of an entry that has many.
     pub(crate) concepts: Vec<(Field, String, f32)>,
     /// The weighty words, as they were looked for.
     pub(crate) words: Vec<Word>,
@@ -74,7 +73,7 @@ impl Meaning {
             }
         }
         let corrected = is_corrected.then(|| words.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" "));
-        let said = words.clone();
+        let mut said = words.clone();
         // A question of nothing but common words is taken at its word.
         if words.iter().any(|word| !word.common) {
             words.retain(|word| !word.common);
@@ -92,14 +91,10 @@ impl Meaning {
             sought.add(fields.foreign, &word.folded, Weights::FOREIGN);
         }
         // Two words that are one: *skol frånvaro*.
-        let mut said = said;
         for (lang, joined) in joined(tables, query.lang, &words) {
             said.push(joined.clone());
-            sought.read(
-                lang,
-                &tables.analysis.look(lang, &joined.typed),
-                if lang == query.lang { 1.0 } else { Weights::OTHER_LANGUAGE },
-            );
+            let worth = if lang == query.lang { 1.0 } else { Weights::OTHER_LANGUAGE };
+            sought.read(lang, &tables.analysis.look(lang, &joined.typed), worth);
             words.push(joined);
         }
         let mut terms: Vec<_> = sought.terms.into_iter().map(|((field, term), worth)| (field, term, worth)).collect();
@@ -120,8 +115,7 @@ impl Meaning {
                 }
             }
         }
-        let concepts = concepts.0;
-        Ok(Self { terms, concepts, words, meant: understood, corrected })
+        Ok(Self { terms, concepts: concepts.0, words, meant: understood, corrected })
     }
 }
 

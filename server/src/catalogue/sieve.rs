@@ -1,7 +1,7 @@
 use super::{fields::AREA, spans::NO_REFERRAL};
 use fletta_app::model::{Ages, Query, WayIn};
 use jiff::Timestamp;
-use std::{collections::HashSet, sync::Arc};
+use std::collections::HashSet;
 use tantivy::{
     DocId, SegmentReader,
     columnar::{Column, StrColumn},
@@ -15,7 +15,7 @@ pub(crate) struct Sieve {
     /// By column: the value that is wanted, and the bit of its filter.
     wanted: Vec<(&'static str, String, Part)>,
     /// What is open now, by identity, if only that is wanted.
-    open: Option<Arc<HashSet<String>>>,
+    open: Option<HashSet<String>>,
 }
 
 /// A filter, by the part of the question it comes from.
@@ -54,7 +54,7 @@ impl Sieve {
         want("free", on(query.free, "1"), Part::Free);
         want("way", on(query.drop_in, WayIn::DropIn.code()), Part::DropIn);
         want("way", on(query.no_referral, NO_REFERRAL), Part::NoReferral);
-        Self { now: now.as_second(), age: query.age, wanted, open: open.map(Arc::new) }
+        Self { now: now.as_second(), age: query.age, wanted, open }
     }
 
     /// The same over the columns of a segment.
@@ -75,7 +75,7 @@ impl Sieve {
                 let column = fast.str("of")?;
                 let mut ords = HashSet::new();
                 if let Some(column) = &column {
-                    for id in open.iter() {
+                    for id in open {
                         ords.extend(column.dictionary().term_ord(id.as_bytes())?);
                     }
                 }

@@ -7,7 +7,7 @@ use super::{
 use fletta_app::model::{Lang, Vocabulary};
 use fst::{IntoStreamer, Set, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 use tantivy::Term;
 
 /// Shorter words are not corrected: too many are one slip away.
@@ -65,7 +65,8 @@ impl Spelling {
         if length < SHORTEST || word.typed.chars().any(char::is_numeric) || self.is_known(view, analysis, reader, word)? {
             return Ok(None);
         }
-        let mut best: Option<(u8, u8, u64, String)> = None;
+        let own = self.words.iter().find(|(lang, ..)| *lang == reader);
+        let mut best: Option<(u8, u8, Reverse<u64>, String)> = None;
         for (builder, slips) in [(&self.one, 1), (&self.two, 2)] {
             if best.is_some() || slips == 2 && length < TWO_SLIPS {
                 break;
@@ -76,15 +77,12 @@ impl Spelling {
                 // People seldom slip on the first letter.
                 let begins = u8::from(found.chars().next() != first);
                 let Distance::Exact(distance) = slipped.0.eval(&found) else { return };
-                let offered = (distance, begins, u64::MAX - weight, found);
+                let offered = (distance, begins, Reverse(weight), found);
                 if best.as_ref().is_none_or(|best| offered < *best) {
                     best = Some(offered);
                 }
             };
-            for (lang, set, _) in &self.words {
-                if *lang != reader {
-                    continue;
-                }
+            if let Some((_, set, _)) = own {
                 let mut stream = set.search(&slipped).into_stream();
                 while let Some(found) = stream.next() {
                     // A word of the vocabulary is likelier meant than a rare word of some entry.
@@ -96,7 +94,7 @@ impl Spelling {
             }
         }
         Ok(best.map(|(.., folded)| {
-            let written = self.words.iter().find(|(lang, ..)| *lang == reader).and_then(|(.., written)| written.get(&folded));
+            let written = own.and_then(|(.., written)| written.get(&folded));
             let typed = written.cloned().unwrap_or_else(|| folded.clone());
             Word { common: analysis.is_common(reader, &typed), typed, folded }
         }))
