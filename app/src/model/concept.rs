@@ -1,4 +1,4 @@
-use super::Lang;
+use super::{Lang, UrgentUse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -44,6 +44,9 @@ pub struct Concept {
     /// Whether it stands on the front page.
     #[serde(default)]
     pub topic: bool,
+    /// Whom to call now, for those who ask for it in need.
+    #[serde(default)]
+    pub urgent: Option<UrgentUse>,
     /// The terms.
     #[serde(flatten)]
     pub terms: BTreeMap<Lang, Terms>,

@@ -207,6 +207,8 @@ impl From<Entry> for Written {
 const TITLE: usize = 200;
 /// Longest prose in one field, in characters.
 const PROSE: usize = 40_000;
+/// The most words that a text is found by beside those that it says.
+const KEYWORDS: usize = 40;
 
 impl Entry {
     /// Its kind.
@@ -230,6 +232,7 @@ impl Entry {
             summary: String::new(),
             body: String::new(),
             young: String::new(),
+            keywords: Vec::new(),
             state: super::TextState::Current,
         };
         let written = |lang: Lang| self.texts.get(&lang).map(|text| (lang, text));
@@ -334,6 +337,11 @@ impl Entry {
             if [&text.summary, &text.body, &text.young].into_iter().any(|prose| prose.chars().count() > PROSE) {
                 return Err(format!("the text in {lang} is longer than {PROSE} characters"));
             }
+        }
+        let too_much =
+            |text: &Text| text.keywords.len() > KEYWORDS || text.keywords.iter().any(|word| word.chars().count() > TITLE);
+        if let Some((lang, _)) = self.texts.iter().find(|(_, text)| too_much(text)) {
+            return Err(format!("there are more than {KEYWORDS} keywords in {lang}, or one is longer than {TITLE} characters"));
         }
         if !self.window.0.is_sound() {
             return Err("the publication window ends before it begins".into());

@@ -115,8 +115,8 @@ pub struct Suggestion {
     pub text: String,
     /// What the text is written in.
     pub lang: Lang,
-    /// What it is: a topic, or whose service.
-    pub about: Option<String>,
+    /// What it is, in the reader's language: a topic, a service; of a topic in another language, its name.
+    pub about: String,
     /// Its page, if it has one.
     pub address: Option<String>,
 }

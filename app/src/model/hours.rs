@@ -157,8 +157,10 @@ pub enum Opening {
     Unknown,
 }
 
-/// How far ahead the next opening is looked for: past a Christmas or an Easter, not past a summer.
-const DAYS_AHEAD: i32 = 21;
+/// How far ahead the next opening is looked for: past a Christmas or a summer, to the next term.
+const DAYS_AHEAD: i32 = 200;
+/// Up to here every day is looked at closely; beyond, those of a season alone.
+const NEAR: i32 = 21;
 
 impl Hours {
     /// Whether nothing is known.
@@ -199,7 +201,9 @@ impl Hours {
         days.extend((1..=DAYS_AHEAD).filter_map(|ahead| here.date().checked_add(jiff::Span::new().days(ahead)).ok()));
         let mut open_until = None;
         let mut opens = None;
-        for day in days {
+        let near = here.date().checked_add(jiff::Span::new().days(NEAR)).unwrap_or(here.date());
+        let in_season = |day: Date| self.weekly.iter().any(|hours| hours.days.contains(&Wd::of(day)) && hours.in_season(day));
+        for day in days.into_iter().filter(|day| *day <= near || in_season(*day)) {
             for (from, to) in self.spans(country, day) {
                 let start = day.to_datetime(from);
                 let end_day = if to <= from { day.tomorrow().unwrap_or(day) } else { day };

@@ -61,6 +61,8 @@ pub struct Query {
     pub no_referral: bool,
     /// Only what is open now.
     pub open: bool,
+    /// The words as they are, though one looks misspelt.
+    pub exact: bool,
     /// Seen from here.
     pub near: Option<Point>,
     /// In this order.
@@ -87,6 +89,7 @@ impl Query {
             drop_in: false,
             no_referral: false,
             open: false,
+            exact: false,
             near: None,
             sort: Sort::Best,
             page: 1,
@@ -103,6 +106,7 @@ impl Query {
     /// Reads the pairs of an address. What is not understood is left out; the last of two wins.
     pub fn read<'a>(lang: Lang, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut query = Self::new(lang);
+        let mut exact = String::new();
         for (key, value) in pairs {
             let value = value.trim();
             match key {
@@ -118,6 +122,7 @@ impl Query {
                 "dropin" => query.drop_in = is_on(value),
                 "noreferral" => query.no_referral = is_on(value),
                 "open" => query.open = is_on(value),
+                "exact" => exact = clean(value),
                 "near" => query.near = read_point(value),
                 "sort" => {
                     query.sort = match value {
@@ -130,6 +135,8 @@ impl Query {
                 _ => {}
             }
         }
+        // The words that are meant so stand there once more: in a form in which others are typed they no longer hold.
+        query.exact = !exact.is_empty() && exact == query.text;
         if query.near.is_none() && query.sort == Sort::Near {
             query.sort = Sort::Best;
         }
@@ -153,6 +160,7 @@ impl Query {
         add("dropin", on(self.drop_in));
         add("noreferral", on(self.no_referral));
         add("open", on(self.open));
+        add("exact", self.exact.then(|| self.text.clone()));
         add("near", self.near.map(|point| format!("{:.4},{:.4}", point.lat, point.lon)));
         add("sort", Some(self.sort).filter(|sort| *sort != Sort::Best).map(|sort| sort.code().to_owned()));
         add("page", Some(self.page).filter(|page| *page > 1).map(|page| page.to_string()));
@@ -180,8 +188,8 @@ impl Query {
     /// The same words with no filter, from the first page.
     #[must_use]
     pub fn unfiltered(&self) -> Self {
-        let (text, town) = (self.text.clone(), self.town.clone());
-        Self { text, town, everywhere: self.everywhere, near: self.near, sort: self.sort, ..Self::new(self.lang) }
+        let (text, town, everywhere) = (self.text.clone(), self.town.clone(), self.everywhere);
+        Self { text, town, everywhere, exact: self.exact, near: self.near, sort: self.sort, ..Self::new(self.lang) }
     }
 
     /// The same question on another page.
@@ -303,6 +311,16 @@ mod tests {
         assert_eq!(Query::parse(sv, address.split_once('?').map_or("", |(_, pairs)| pairs)), asked);
         assert_eq!(Query::parse(sv, "q=100%&&=&age=%33").text, "100%");
         assert_eq!(Query::parse(sv, "").address(), "/sv/search");
+    }
+
+    #[test]
+    fn words_are_meant_so_until_others_are_typed() {
+        assert_eq!(
+            read(&[("q", "taltrapi"), ("exact", "taltrapi")]).on_page(2).address(),
+            "/sv/search?q=taltrapi&exact=taltrapi&page=2"
+        );
+        assert!(!read(&[("q", "talterapi"), ("exact", "taltrapi")]).exact);
+        assert!(!read(&[("q", ""), ("exact", "")]).exact);
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub struct Text {
     /// The same said to the child or young person, Markdown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub young: String,
+    /// Words that it is to be found by and that the text does not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
     /// Whether it still says what the source says.
     #[serde(default, skip_serializing_if = "TextState::is_current")]
     pub state: TextState,

@@ -2,7 +2,7 @@ use super::{
     fields::AREA,
     sieve::{SegmentSieve, Sieve},
 };
-use fletta_app::model::{Kind, Point, Slug};
+use fletta_app::model::{Ages, Kind, Point, Slug};
 use std::{cmp::Ordering, collections::BinaryHeap};
 use tantivy::{
     DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
@@ -19,7 +19,7 @@ impl Weights {
     const TOWN: f32 = 8.0;
 
     /// What does not say for whose families it is: it may be for nobody here.
-    const NOWHERE: f32 = 0.6;
+    const NOWHERE: f32 = 0.25;
 
     /// A service is sought rather than the house it is in or the body that runs it, when they carry the same words.
     const fn of_kind(kind: Kind) -> f32 {
@@ -32,18 +32,34 @@ impl Weights {
         }
     }
 
+    /// What is meant for just the age that is asked for, over what is for everybody: added in full where the ages are the same.
+    const AGE: f32 = 1.0;
+
+    /// Without words what is for all families comes before what is for few.
+    const fn of_level(level: u8) -> f32 {
+        match level {
+            1 => 1.15,
+            3 => 0.8,
+            _ => 1.0,
+        }
+    }
+
     /// The most that a score is multiplied with.
-    const MOST: f32 = Self::TOWN * Self::of_kind(Kind::Service);
+    const MOST: f32 = 8.0 * Self::of_kind(Kind::Service) * (1.0 + Self::AGE) * Self::of_level(1);
 }
 
 /// The best of those that pass the filters. What cannot be among them any more is passed over, and unread where all terms carry their
-/// frequencies (tantivy's block-max WAND, Ding and Suel 2011); concepts carry none.
+/// frequencies (tantivy's block-max WAND, Ding and Suel 2011).
 pub(crate) struct Best<'a> {
     /// How many.
     pub(crate) most: usize,
     pub(crate) sieve: &'a Sieve,
     /// The family's town.
     pub(crate) town: Option<&'a Slug>,
+    /// The child's age.
+    pub(crate) age: Option<Ages>,
+    /// Whether there are no words to go by.
+    pub(crate) browses: bool,
     /// The nearest to here, instead of the best.
     pub(crate) near: Option<Point>,
 }
@@ -115,7 +131,7 @@ impl Collector for Best<'_> {
                 }
             })?;
         } else {
-            let standing = Standing::over(reader, self.town)?;
+            let standing = Standing::over(reader, self)?;
             let mut enough = Score::MIN;
             weight.for_each_pruning(Score::MIN, reader, &mut |doc, score| {
                 if passes(&sieve, doc)
@@ -144,16 +160,21 @@ struct Standing {
     town: Option<u64>,
     kinds: Option<StrColumn>,
     worth: Vec<(u64, f32)>,
+    /// The ages that each is for, beside the age that is asked for.
+    ages: Option<(Column<i64>, Column<i64>, Ages)>,
+    levels: Option<StrColumn>,
+    of_level: Vec<(u64, f32)>,
 }
 
 impl Standing {
-    fn over(reader: &SegmentReader, town: Option<&Slug>) -> tantivy::Result<Self> {
-        let (areas, kinds) = (reader.fast_fields().str(AREA)?, reader.fast_fields().str("kind")?);
+    fn over(reader: &SegmentReader, best: &Best<'_>) -> tantivy::Result<Self> {
+        let fast = reader.fast_fields();
+        let (areas, kinds) = (fast.str(AREA)?, fast.str("kind")?);
         let ord = |column: &Option<StrColumn>, value: &str| match column {
             Some(column) => Ok(column.dictionary().term_ord(value.as_bytes())?),
             None => tantivy::Result::Ok(None),
         };
-        let town = match town {
+        let town = match best.town {
             Some(town) => ord(&areas, town.as_str())?,
             None => None,
         };
@@ -161,7 +182,16 @@ impl Standing {
         for kind in Kind::ALL {
             worth.extend(ord(&kinds, kind.code())?.map(|ord| (ord, Weights::of_kind(*kind))));
         }
-        Ok(Self { areas, town, kinds, worth })
+        let ages = match best.age {
+            Some(age) => Some((fast.i64("age_from")?, fast.i64("age_before")?, age)),
+            None => None,
+        };
+        let levels = if best.browses { fast.str("level")? } else { None };
+        let mut of_level = Vec::new();
+        for level in 1..=3 {
+            of_level.extend(ord(&levels, &level.to_string())?.map(|ord| (ord, Weights::of_level(level))));
+        }
+        Ok(Self { areas, town, kinds, worth, ages, levels, of_level })
     }
 
     fn of(&self, doc: DocId) -> f32 {
@@ -172,11 +202,35 @@ impl Standing {
         }
         let kind = self.kinds.as_ref().and_then(|kinds| kinds.ords().first(doc));
         let worth = kind.and_then(|kind| self.worth.iter().find(|(ord, _)| *ord == kind)).map_or(1.0, |(_, worth)| *worth);
+        let worth = worth * self.fit(doc) * self.level(doc);
         match (is_here, is_somewhere) {
             (true, _) => worth * Weights::TOWN,
             (false, true) => worth,
             (false, false) => worth * Weights::NOWHERE,
         }
+    }
+}
+
+impl Standing {
+    /// How well an entry's ages fit the one that is asked for: as far as they are the same.
+    fn fit(&self, doc: DocId) -> f32 {
+        let Some((from, before, asked)) = &self.ages else { return 1.0 };
+        let (Some(from), Some(before)) = (from.first(doc), before.first(doc)) else { return 1.0 };
+        let (first, end) = (i64::from(asked.first()), i64::from(asked.end()));
+        let shared = (end.min(before) - first.max(from)).max(0);
+        let all = (end.max(before) - first.min(from)).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "months of a childhood")]
+        let share = shared as f32 / all as f32;
+        1.0 + Weights::AGE * share
+    }
+
+    /// The lowest of its levels counts.
+    fn level(&self, doc: DocId) -> f32 {
+        let of_doc = self.levels.iter().flat_map(|levels| levels.ords().values_for_doc(doc));
+        of_doc
+            .filter_map(|ord| self.of_level.iter().find(|(known, _)| *known == ord).map(|(_, worth)| *worth))
+            .max_by(f32::total_cmp)
+            .unwrap_or(1.0)
     }
 }
 

@@ -5,14 +5,29 @@ use std::collections::{HashMap, HashSet};
 /// At most so many concepts are taken from one question.
 const MOST: usize = 8;
 /// What a concept has to be worth to be meant at all, and beside the one that is meant most.
-const LEAST: f32 = 0.22;
-const BESIDE: f32 = 0.45;
+const LEAST: f32 = 0.16;
+const BESIDE: f32 = 0.6;
 /// What it is worth that a part of a word is the word (of one in the dictionary, of another), and that a word is a part.
 const PART: f32 = 0.7;
 const LOOSE: f32 = 0.9;
 const PARTS: f32 = 0.45;
+/// What it is worth that a word stands there just as it is, though its lemmas are others.
+const ITSELF: f32 = 0.74;
 /// How far a word of another language is trusted, in a question of the reader's own.
-const FOREIGN: f32 = 0.85;
+const FOREIGN: f32 = 0.63;
+/// What a common word weighs beside another.
+const COMMON: f32 = 0.35;
+/// From how many weighty words on a question is a sentence, which is met by all that is said of a concept in one heap.
+const SENTENCE: usize = 2;
+/// What a word counts that explains a concept, beside one that names it.
+const EXPLAINED: f32 = 0.5;
+/// A word that is so often in a heap counts half of what it may.
+const OFTEN: f32 = 0.4;
+/// What the whole heap is worth, and how fast that falls where words are missing.
+const GIST: f32 = 1.6;
+const GIST_POWER: f32 = 1.2;
+/// How much less a concept is meant than the one that is meant most: a power of their share.
+const SHARP: f32 = 0.27;
 
 /// The vocabulary, ready to be recognised in questions and texts: which concepts do these words mean?
 ///
@@ -32,6 +47,8 @@ struct Spoken {
     names: HashMap<String, Vec<Name>>,
     /// Where each term stands: phrase, word, and what it is worth there.
     places: HashMap<String, Vec<(u32, u8, f32)>>,
+    /// All that is said of each concept, in one heap: how often each term is in it.
+    heaps: HashMap<String, HashMap<usize, f32>>,
 }
 
 /// A name: its phrase, and the lemmas of each of its words.
@@ -61,13 +78,16 @@ impl Concepts {
     pub(crate) fn new(vocabulary: &Vocabulary, languages: &[Lang], analysis: &Analysis) -> Self {
         let codes = vocabulary.concepts.iter().map(|concept| concept.code.clone()).collect();
         let spoken = |lang: &Lang| {
-            let mut spoken = Spoken { lang: *lang, phrases: Vec::new(), names: HashMap::new(), places: HashMap::new() };
+            let mut spoken =
+                Spoken { lang: *lang, phrases: Vec::new(), names: HashMap::new(), places: HashMap::new(), heaps: HashMap::new() };
             for (number, concept) in vocabulary.concepts.iter().enumerate() {
                 for (of, terms) in concept.terms.iter().filter(|(of, _)| of.primary() == *lang) {
                     let country = of.code().split_once('-').map(|(_, country)| country.into());
                     for (names, text) in phrases(terms) {
                         spoken.add(number, country.clone(), names, text, analysis);
+                        spoken.heap(number, 1.0, text, analysis);
                     }
+                    spoken.heap(number, EXPLAINED, &terms.explain, analysis);
                 }
             }
             spoken.weigh();
@@ -92,15 +112,15 @@ impl Concepts {
         let strange: Vec<Word> = words.iter().filter(|word| !own.is_some_and(|own| knows(own, word))).cloned().collect();
         for spoken in &self.languages {
             if spoken.lang == reader {
-                add(spoken.meant(country, analysis, words), 1.0);
+                add(spoken.meant(country, analysis, words, self.codes.len()), 1.0);
                 continue;
             }
             // A question that is rather in this language; a foreign word in a question of the reader's own.
             let more = spoken.familiarity_of(analysis, words) - own.map_or(0.0, |own| own.familiarity_of(analysis, words));
-            add(spoken.meant(country, analysis, words), (0.25 + more).clamp(0.0, 0.95));
+            add(spoken.meant(country, analysis, words, self.codes.len()), (0.25 + more).clamp(0.0, 0.95));
             let foreign: Vec<Word> = strange.iter().filter(|word| knows(spoken, word)).cloned().collect();
             if !foreign.is_empty() {
-                add(spoken.meant(country, analysis, &foreign), FOREIGN);
+                add(spoken.meant(country, analysis, &foreign, self.codes.len()), FOREIGN);
             }
         }
         let mut meant: Vec<Meant> = worth
@@ -112,6 +132,9 @@ impl Concepts {
         let best = meant.first().map_or(0.0, |first| first.worth);
         meant.retain(|concept| concept.worth >= best * BESIDE);
         meant.truncate(MOST);
+        for concept in &mut meant {
+            concept.worth *= (concept.worth / best).powf(SHARP);
+        }
         meant
     }
 
@@ -125,7 +148,7 @@ impl Concepts {
 
 /// What is left of a word's weight: words that every sentence has say little, but a sentence of them says something.
 fn share(word: &Word) -> f32 {
-    if word.common { 0.4 } else { 1.0 }
+    if word.common { COMMON } else { 1.0 }
 }
 
 /// The terms that are names, and what parents say.
@@ -161,6 +184,57 @@ impl Spoken {
             read.parts.iter().for_each(|part| add(part, PARTS));
         }
         self.phrases.push(Phrase { concept, country, names, weights: words.iter().map(share).collect() });
+    }
+
+    /// Throws the words of a text onto the heap of a concept.
+    fn heap(&mut self, concept: usize, worth: f32, text: &str, analysis: &Analysis) {
+        for word in analysis.words(self.lang, text, 60) {
+            let read = analysis.look(self.lang, &word.typed);
+            let lemmas = read.lemmas.iter().map(|lemma| (lemma, 1.0)).chain(read.parts.iter().map(|lemma| (lemma, PARTS)));
+            for (lemma, of_word) in lemmas {
+                *self.heaps.entry(lemma.clone()).or_default().entry(concept).or_default() += worth * of_word;
+            }
+        }
+    }
+
+    /// How far what is said of each concept, in whatever words and order, is what the question says.
+    fn gist(&self, analysis: &Analysis, words: &[Word], concepts: usize) -> Vec<(usize, f32)> {
+        let rarity = |having: usize| {
+            #[expect(clippy::cast_precision_loss, reason = "concepts are some hundreds")]
+            let share = concepts as f32 / (having as f32 + 1.0);
+            (1.0 + share).ln()
+        };
+        let mut asked = 0.1;
+        let mut met: HashMap<usize, f32> = HashMap::new();
+        for word in words.iter().filter(|word| !word.common) {
+            let read = analysis.look(self.lang, &word.typed);
+            let part = if read.known == Known::Whole { PART } else { LOOSE };
+            let terms = read
+                .lemmas
+                .iter()
+                .map(|lemma| (lemma, 1.0))
+                .chain(read.itself.iter().map(|word| (word, ITSELF)))
+                .chain(read.parts.iter().map(|lemma| (lemma, part)));
+            let mut of_word: HashMap<usize, f32> = HashMap::new();
+            let mut rarest = rarity(0);
+            for (term, worth) in terms {
+                let Some(heap) = self.heaps.get(term) else { continue };
+                let rarity = rarity(heap.len());
+                if worth >= 1.0 {
+                    rarest = rarest.min(rarity);
+                }
+                for (concept, often) in heap {
+                    let met = rarity * worth * often / (often + OFTEN);
+                    let known = of_word.entry(*concept).or_default();
+                    *known = known.max(met);
+                }
+            }
+            asked += rarest;
+            for (concept, worth) in of_word {
+                *met.entry(concept).or_default() += worth;
+            }
+        }
+        met.into_iter().map(|(concept, met)| (concept, (met / asked).powf(GIST_POWER) * GIST)).collect()
     }
 
     /// Gives each word of each phrase its weight: rare words say more.
@@ -228,7 +302,7 @@ impl Spoken {
     }
 
     /// How far each phrase is there, by concept: the best of its phrases counts.
-    fn meant(&self, country: Option<&str>, analysis: &Analysis, words: &[Word]) -> Vec<(usize, f32)> {
+    fn meant(&self, country: Option<&str>, analysis: &Analysis, words: &[Word], concepts: usize) -> Vec<(usize, f32)> {
         // By phrase: for each of its words how well it is met, and by which word of the question.
         let mut met: HashMap<u32, Vec<(u8, usize, f32)>> = HashMap::new();
         let mut weights = Vec::with_capacity(words.len());
@@ -236,7 +310,12 @@ impl Spoken {
             let read = analysis.look(self.lang, &word.typed);
             // A word that is not in the dictionary is hardly more than its parts.
             let part = if read.known == Known::Whole { PART } else { LOOSE };
-            let places = read.lemmas.iter().map(|lemma| (lemma, 1.0)).chain(read.parts.iter().map(|lemma| (lemma, part)));
+            let places = read
+                .lemmas
+                .iter()
+                .map(|lemma| (lemma, 1.0))
+                .chain(read.itself.iter().map(|word| (word, ITSELF)))
+                .chain(read.parts.iter().map(|lemma| (lemma, part)));
             let mut rarest = self.rarity(0);
             for (term, worth) in places {
                 let Some(places) = self.places.get(term) else { continue };
@@ -277,6 +356,12 @@ impl Spoken {
             };
             let known = best.entry(phrase.concept).or_default();
             *known = known.max(worth * place);
+        }
+        if words.iter().filter(|word| !word.common).count() >= SENTENCE {
+            for (concept, worth) in self.gist(analysis, words, concepts) {
+                let known = best.entry(concept).or_default();
+                *known = known.max(worth);
+            }
         }
         best.into_iter().collect()
     }

@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised when what is put into the fields changes without the fields themselves changing.
-const EDITION: u32 = 4;
+const EDITION: u32 = 5;
 
 /// The fields of the index. An entry is stored once, whole (`key`, `json`); beside it stands one searchable document for each span
 /// between two days on which it changes by itself (`of`, `span_from`, `span_to` and the rest; `decisions.md` 2).
@@ -36,10 +36,14 @@ pub(crate) struct Fields {
     pub(crate) body: Vec<(Lang, Field)>,
     /// All words of its texts, folded: what a slip of a finger is compared with.
     pub(crate) seen: Vec<(Lang, Field)>,
+    /// Its titles, folded, from each of their words on: what somebody who types is helped to complete.
+    pub(crate) begins: Vec<(Lang, Field)>,
     /// Texts in languages that the site does not speak.
     pub(crate) foreign: Field,
     /// What it names: bodies, houses, towns.
     pub(crate) names: Field,
+    /// The concept that it is about before all others: editors put the most telling first.
+    pub(crate) main: Field,
     pub(crate) concept: Field,
     /// Concepts that its title names.
     pub(crate) named: Field,
@@ -71,6 +75,11 @@ impl Fields {
                 .set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
         };
         let facet = || STRING | FAST;
+        // With frequencies, though each is one: without them nothing can be passed over unread (block-max WAND).
+        let code = || {
+            let option = TextFieldIndexing::default().set_tokenizer("raw").set_fieldnorms(false);
+            TextOptions::default().set_indexing_options(option.set_index_option(IndexRecordOption::WithFreqs))
+        };
         let mut in_languages = |part: &str| {
             languages
                 .iter()
@@ -94,6 +103,7 @@ impl Fields {
                 (*lang, schema.add_text_field(&format!("seen_{lang}"), option))
             })
             .collect();
+        let begins = languages.iter().map(|lang| (*lang, schema.add_text_field(&format!("begins_{lang}"), STRING))).collect();
         let fields = Self {
             key: schema.add_text_field("key", STRING),
             json: schema.add_text_field("json", STORED),
@@ -108,12 +118,14 @@ impl Fields {
             summary,
             body,
             seen,
+            begins,
             foreign: schema.add_text_field("foreign", text("plain", IndexRecordOption::WithFreqs)),
             names: schema.add_text_field("names", text("plain", IndexRecordOption::WithFreqs)),
-            concept: schema.add_text_field("concept", facet()),
-            named: schema.add_text_field("named", STRING),
-            mentioned: schema.add_text_field("mentioned", STRING),
-            wider: schema.add_text_field("wider", STRING),
+            main: schema.add_text_field("main", code()),
+            concept: schema.add_text_field("concept", code()),
+            named: schema.add_text_field("named", code()),
+            mentioned: schema.add_text_field("mentioned", code()),
+            wider: schema.add_text_field("wider", code()),
             grams: schema.add_text_field("grams", text("grams", IndexRecordOption::WithFreqs)),
             sector: schema.add_text_field("sector", facet()),
             level: schema.add_text_field("level", facet()),

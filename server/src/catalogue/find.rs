@@ -12,7 +12,7 @@ use super::{
 };
 use fletta_app::{
     ask::Answer,
-    model::{Body, Counted, Entry, Facet, Facets, Found, Hit, Opening, PAGE_SIZE, Point, Query, Sort, Ties, WayIn},
+    model::{Body, Counted, Entry, Facet, Facets, Found, Hit, Kind, Opening, PAGE_SIZE, Point, Query, Sort, Ties, WayIn},
 };
 use jiff::Timestamp;
 use std::{collections::HashMap, sync::Arc};
@@ -30,8 +30,6 @@ const FEW: u64 = 3;
 const PERHAPS: usize = 5;
 /// The most hits that are put in order by title, or whose doors are looked at when only open ones are wanted.
 const LOOKED_AT: usize = 2_000;
-/// The most hits whose doors are looked at only to say how many are open.
-const COUNTED_OPEN: usize = 300;
 
 /// What answers a question.
 pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp) -> Result<Answer<Found>, CatalogueError> {
@@ -87,8 +85,8 @@ impl<'a> Asking<'a> {
             return Ok(Box::new(AllQuery));
         }
         let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
-        let mut add = |field: Field, text: &str, option, weight: f32| {
-            let term = TermQuery::new(Term::from_field_text(field, text), option);
+        let mut add = |field: Field, text: &str, weight: f32| {
+            let term = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);
             any.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), weight))));
         };
         // How rare a word is, is asked of all texts of its language together: one that is rare in titles alone is not rare.
@@ -103,14 +101,14 @@ impl<'a> Asking<'a> {
         }
         for ((field, text, weight), there) in self.meaning.terms.iter().zip(having).filter(|(_, there)| *there > 0) {
             let evened = rarity(rarest[text.as_str()], all) / rarity(there, all);
-            add(*field, text, IndexRecordOption::WithFreqs, weight * evened);
+            add(*field, text, weight * evened);
         }
         for (field, code, weight) in &self.meaning.concepts {
             // A concept is worth the same whether many entries are about it or few: what rarity would add is taken out.
             let term = Term::from_field_text(*field, code);
             let there = self.view.searcher.doc_freq(&term)?;
             if there > 0 {
-                add(*field, code, IndexRecordOption::Basic, *weight / rarity(there, all));
+                add(*field, code, *weight / rarity(there, all));
             }
         }
         Ok(if any.is_empty() { Box::new(EmptyQuery) } else { Box::new(BooleanQuery::new(any)) })
@@ -129,16 +127,19 @@ impl<'a> Asking<'a> {
     /// The best so many of those that pass, in the question's order of worth.
     fn best(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Vec<DocAddress>, CatalogueError> {
         let near = self.query.near.filter(|_| self.query.sort == Sort::Near);
-        Ok(self.view.searcher.search(words, &Best { most, sieve, town: self.query.town.as_ref(), near })?)
+        let Query { town, age, text, .. } = self.query;
+        let best = Best { most, sieve, town: town.as_ref(), age: *age, browses: text.is_empty(), near };
+        Ok(self.view.searcher.search(words, &best)?)
     }
 
     /// The documents of the page that is asked for.
     fn page(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
         let offset = usize::from(self.query.page - 1) * PAGE_SIZE;
-        let mut best = if self.query.sort == Sort::Title {
-            self.by_title(words, sieve)?
-        } else {
-            self.best(words, sieve, offset + PAGE_SIZE)?
+        let browses_events = self.query.kind == Some(Kind::Event) && self.query.text.is_empty();
+        let mut best = match self.query.sort {
+            Sort::Title => self.by_title(words, sieve)?,
+            Sort::Best if browses_events => self.by_day(words, sieve)?,
+            _ => self.best(words, sieve, offset + PAGE_SIZE)?,
         };
         best.drain(..offset.min(best.len()));
         best.truncate(PAGE_SIZE);
@@ -157,6 +158,25 @@ impl<'a> Asking<'a> {
         let words = fletta_app::words::words(self.query.lang);
         titled.sort_by(|a, b| words.map_or_else(|| a.0.cmp(&b.0), |words| words.order(&a.0, &b.0)));
         Ok(titled.into_iter().map(|(_, address)| address).collect())
+    }
+
+    /// Events without words to go by, the next first; the chosen town's before the others', as everywhere.
+    fn by_day(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
+        let addresses = self.best(words, sieve, LOOKED_AT)?;
+        let ground = self.view.ground();
+        let town = self.query.town.as_ref().and_then(|town| ground.municipalities().find(|entry| entry.slug == *town));
+        let mut dated = Vec::with_capacity(addresses.len());
+        for address in addresses {
+            let Some(entry) = self.view.entry_at(address)? else { continue };
+            let Body::Event(event) = &entry.body else { continue };
+            let ties = self.view.ties([&entry])?;
+            let here = self.now.to_zoned(ties.zone(&entry, self.now).tz()).datetime();
+            let is_elsewhere = town.is_some_and(|town| !entry.areas().contains(&town.id));
+            dated.push((is_elsewhere, event.when.next(here).map(|next| next.start), address));
+        }
+        // What has no next time comes last.
+        dated.sort_by_key(|(is_elsewhere, next, _)| (*is_elsewhere, next.is_none(), *next));
+        Ok(dated.into_iter().map(|(.., address)| address).collect())
     }
 
     /// The entries whose searchable documents lie there.
@@ -232,10 +252,10 @@ impl<'a> Asking<'a> {
             facets.open = counts.total;
             return Ok((facets, Timestamp::MAX));
         }
-        if counts.total > COUNTED_OPEN as u64 {
+        if counts.total > LOOKED_AT as u64 {
             return Ok((facets, Timestamp::MAX));
         }
-        let doors = self.open_among(words, sieve, COUNTED_OPEN)?;
+        let doors = self.open_among(words, sieve, LOOKED_AT)?;
         facets.open = doors.open.len() as u64;
         Ok((facets, doors.until))
     }
@@ -243,11 +263,15 @@ impl<'a> Asking<'a> {
     /// The doors of the best so many hits: which are open now, and when that changes next.
     fn open_among(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Doors, CatalogueError> {
         let mut doors = Doors { open: Vec::new(), until: Timestamp::MAX };
-        for entry in self.entries(&self.best(words, sieve, most)?)? {
-            let ties = self.view.ties([&entry])?;
-            doors.until = doors.until.min(next_change(&entry, &ties, self.now));
-            if is_open(&entry, &ties, self.now) {
-                doors.open.push(entry.id.to_string());
+        for address in self.best(words, sieve, most)? {
+            let door = self.view.door(address, self.now, |entry| {
+                let ties = self.view.ties([entry])?;
+                Ok((is_open(entry, &ties, self.now), next_change(entry, &ties, self.now)))
+            })?;
+            let Some(door) = door else { continue };
+            doors.until = doors.until.min(door.until);
+            if door.is_open {
+                doors.open.push(door.id.to_string());
             }
         }
         Ok(doors)

@@ -5,7 +5,7 @@ use super::{
 };
 use fletta_app::{
     ask::{Answer, Home, Looked},
-    model::{Body, Entry, Kind, Occurrence, PlaceKind, Slug, Ties, Whole},
+    model::{Body, Entry, Kind, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
 };
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -73,6 +73,12 @@ pub(crate) fn home(shelf: &Shelf, town: Option<&Slug>, now: Timestamp) -> Result
     let events: Vec<_> = events.into_iter().filter(here).collect();
     let ties = view.ties(towns.iter().chain(&places).chain(&events))?;
     places.retain(|entry| matches!(&entry.body, Body::Place(place) if place.period().holds(ties.zone(entry, now).today(now))));
+    // The family centre is what most look for.
+    places.sort_by_key(|entry| match &entry.body {
+        Body::Place(Place { kind: Some(PlaceKind::FamilyCentre), .. }) => 0,
+        Body::Place(Place { kind: Some(PlaceKind::HealthCentre), .. }) => 1,
+        _ => 2,
+    });
     places.truncate(PLACES);
 
     let mut soon: Vec<(Arc<Entry>, Occurrence)> =

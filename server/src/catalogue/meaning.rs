@@ -22,8 +22,8 @@ struct Weights;
 impl Weights {
     const TITLE: f32 = 2.6;
     const SUMMARY: f32 = 1.3;
-    const BODY: f32 = 0.6;
-    const NAMES: f32 = 1.0;
+    const BODY: f32 = 0.52;
+    const NAMES: f32 = 1.35;
     const FOREIGN: f32 = 1.0;
 
     /// The question's word is a part of the entry's: *terapia* in *puheterapia*.
@@ -31,20 +31,21 @@ impl Weights {
     /// The entry's word is a part of the question's: *puheterapia* finds *terapia*.
     const PART: f32 = 0.3;
     /// A part of the one is a part of the other.
-    const PARTS: f32 = 0.22;
+    const PARTS: f32 = 0.3;
     /// A second lemma that the word may have.
     const OTHERWISE: f32 = 0.6;
     /// A word read in another language than the reader's, that the reader's does not know.
     const OTHER_LANGUAGE: f32 = 0.8;
 
     /// A concept that the entry is about; that its title names; that its text names; that is narrower than the question's.
+    const MAIN: f32 = 8.0;
     const CONCEPT: f32 = 14.0;
     const NAMED: f32 = 9.0;
     const MENTIONED: f32 = 4.0;
-    const NARROWER: f32 = 4.0;
+    const NARROWER: f32 = 3.0;
     /// What is left of it for an entry about a broader concept than the question's, or one near it.
     const BROADER: f32 = 0.4;
-    const RELATED: f32 = 0.25;
+    const RELATED: f32 = 0.18;
 }
 
 /// What a question asks of the index: terms and what each is worth.
@@ -67,7 +68,7 @@ impl Meaning {
         let fields = view.fields();
         let mut words = tables.analysis.words(query.lang, &query.text, WORDS);
         let mut is_corrected = false;
-        for word in words.iter_mut().filter(|word| !word.common) {
+        for word in words.iter_mut().filter(|word| !word.common && !query.exact) {
             if let Some(meant) = tables.spelling.correct(view, &tables.analysis, query.lang, word)? {
                 (*word, is_corrected) = (meant, true);
             }
@@ -88,6 +89,11 @@ impl Meaning {
                 }
             }
             sought.add(fields.names, &word.folded, Weights::NAMES);
+            if own.known < Known::Whole {
+                for name in names_within(view, &word.folded)? {
+                    sought.add(fields.names, &name, Weights::NAMES);
+                }
+            }
             sought.add(fields.foreign, &word.folded, Weights::FOREIGN);
         }
         // Two words that are one: *skol frånvaro*.
@@ -103,6 +109,7 @@ impl Meaning {
         let mut concepts = Codes::default();
         let mut understood = Vec::new();
         for Meant { code, worth } in tables.concepts.meant(query.lang, country, &tables.analysis, &said) {
+            concepts.add(fields.main, &code, Weights::MAIN * worth);
             concepts.add(fields.concept, &code, Weights::CONCEPT * worth);
             concepts.add(fields.named, &code, Weights::NAMED * worth);
             concepts.add(fields.mentioned, &code, Weights::MENTIONED * worth);
@@ -135,6 +142,22 @@ fn joined(tables: &Tables, reader: Lang, words: &[Word]) -> Vec<(Lang, Word)> {
         .collect()
 }
 
+/// The longest ending of a case, in letters, and the shortest name that is known by its beginning.
+const ENDING: usize = 5;
+const NAME: usize = 4;
+
+/// The name that a word is a case of: *Kirkkonummella* is *Kirkkonummi*, *Masalassa* is *Masala*.
+fn names_within(view: &View<'_>, word: &str) -> Result<Vec<String>, CatalogueError> {
+    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(NAME).collect();
+    for at in ends.into_iter().rev().take(ENDING) {
+        let names = view.terms_from(view.fields().names, &word[..at], 1)?;
+        if !names.is_empty() {
+            return Ok(names);
+        }
+    }
+    Ok(Vec::new())
+}
+
 /// Terms, each with the most that it is worth.
 struct Sought<'a> {
     terms: HashMap<(Field, String), f32>,
@@ -157,6 +180,9 @@ impl Sought<'_> {
             for (lemma, likely) in read.lemmas.iter().zip([1.0].into_iter().chain(std::iter::repeat(Weights::OTHERWISE))) {
                 self.add(field, lemma, worth * likely);
                 self.add(field, &analysis::part(lemma), worth * likely * Weights::WITHIN);
+            }
+            if let Some(itself) = &read.itself {
+                self.add(field, itself, worth * Weights::OTHERWISE);
             }
             for part in &read.parts {
                 self.add(field, part, worth * Weights::PART);

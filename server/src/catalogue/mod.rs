@@ -81,6 +81,7 @@ pub struct Tables {
     pub(crate) analysis: analysis::Analysis,
     pub(crate) concepts: concepts::Concepts,
     pub(crate) spelling: spelling::Spelling,
+    pub(crate) topics: suggest::Topics,
     /// Changes when any of these do: an index made with others is made anew.
     pub(crate) fingerprint: String,
 }
@@ -92,8 +93,9 @@ impl Tables {
         let analysis = analysis::Analysis::read(languages, &content.join("language"))?;
         let concepts = concepts::Concepts::new(&vocabulary, languages, &analysis);
         let spelling = spelling::Spelling::new(&vocabulary, languages, &analysis);
+        let topics = suggest::Topics::new(&vocabulary);
         let fingerprint = fields::fingerprint(languages, &vocabulary, &analysis);
-        Ok(Arc::new(Self { languages: languages.to_vec(), vocabulary, analysis, concepts, spelling, fingerprint }))
+        Ok(Arc::new(Self { languages: languages.to_vec(), vocabulary, analysis, concepts, spelling, topics, fingerprint }))
     }
 
     /// The words of the field.
@@ -175,6 +177,6 @@ impl ask::Catalogue for Catalogue {
 
     fn suggest<'a>(&'a self, lang: Lang, text: &'a str, now: Timestamp) -> Asked<'a, Vec<Suggestion>> {
         let text = text.to_owned();
-        Box::pin(self.answer(move |shelf, tables| Ok(suggest::suggest(shelf, tables, lang, &text, now))))
+        Box::pin(self.answer(move |shelf, tables| suggest::suggest(shelf, tables, lang, &text, now)))
     }
 }

@@ -3,7 +3,8 @@ use super::{
     fields::{Fields, register},
     spans::Ground,
 };
-use fletta_app::model::{Entry, EntryId, Kind, Ties};
+use fletta_app::model::{Concept, Entry, EntryId, Kind, Ties, Vocabulary};
+use jiff::Timestamp;
 use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -24,6 +25,8 @@ const CURRENT: &str = "current";
 
 /// How many entries are kept unpacked. A bound in number is one in size: an entry is bounded too.
 const UNPACKED: usize = 4_000;
+/// How many doors are remembered: they are small.
+const DOORS: usize = 50_000;
 
 /// What an index was committed with: whom it follows and how far it has come (`decisions.md` 9).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -45,8 +48,22 @@ pub(crate) struct Shelf {
     folder: PathBuf,
     /// The areas of the last commit: wanted for every question, and few.
     ground: arc_swap::ArcSwap<Ground>,
+    /// How many entries are about each concept, by its place in the vocabulary, in which commit.
+    leads: arc_swap::ArcSwap<(i64, Vec<u64>)>,
     /// Entries by where they lie; a place in a segment never changes its entry, so nothing in here grows old.
     unpacked: Cache<(SegmentId, DocId), Arc<Entry>>,
+    /// Whether doors are open, by where the searchable documents lie. What an entry names is in its document: if that changes, it lies
+    /// elsewhere.
+    doors: Cache<(SegmentId, DocId), Door>,
+}
+
+/// Whether an entry's door is open, from when until when that is so.
+#[derive(Clone, Copy)]
+pub(crate) struct Door {
+    pub(crate) id: EntryId,
+    pub(crate) is_open: bool,
+    from: Timestamp,
+    pub(crate) until: Timestamp,
 }
 
 impl Shelf {
@@ -100,7 +117,9 @@ impl Shelf {
             mark: arc_swap::ArcSwap::from_pointee(mark),
             folder: path.to_owned(),
             ground: arc_swap::ArcSwap::from_pointee(Ground::new([])),
+            leads: arc_swap::ArcSwap::from_pointee((-1, Vec::new())),
             unpacked: Cache::new(UNPACKED),
+            doors: Cache::new(DOORS),
         };
         shelf.ground.store(Arc::new(shelf.view().areas()?));
         Ok(shelf)
@@ -169,6 +188,20 @@ impl View<'_> {
         self.shelf.ground.load_full()
     }
 
+    /// How many entries are about each concept of the vocabulary: counted once a commit.
+    pub(crate) fn leads(&self, vocabulary: &Vocabulary) -> Result<Arc<(i64, Vec<u64>)>, CatalogueError> {
+        let known = self.shelf.leads.load_full();
+        if known.0 == self.seq {
+            return Ok(known);
+        }
+        let field = self.fields().concept;
+        let count = |concept: &Concept| self.searcher.doc_freq(&Term::from_field_text(field, &concept.code));
+        let counts = vocabulary.concepts.iter().map(count).collect::<Result<_, _>>()?;
+        let counted = Arc::new((self.seq, counts));
+        self.shelf.leads.store(counted.clone());
+        Ok(counted)
+    }
+
     fn areas(&self) -> Result<Ground, CatalogueError> {
         Ok(Ground::new(self.with_term(self.fields().sort, Kind::Area.code(), usize::MAX)?))
     }
@@ -195,6 +228,34 @@ impl View<'_> {
         Ok(None)
     }
 
+    /// The entry whose searchable document lies there.
+    pub(crate) fn entry_at(&self, address: DocAddress) -> Result<Option<Arc<Entry>>, CatalogueError> {
+        let Some(column) = self.searcher.segment_reader(address.segment_ord).fast_fields().str("of")? else { return Ok(None) };
+        let mut id = String::new();
+        if let Some(ord) = column.ords().first(address.doc_id) {
+            column.ord_to_str(ord, &mut id)?;
+        }
+        id.parse().ok().map(|id| self.entry(id)).transpose().map(Option::flatten)
+    }
+
+    /// The door of the entry whose searchable document lies there: as it was last seen, if that still holds.
+    pub(crate) fn door(
+        &self,
+        address: DocAddress,
+        now: Timestamp,
+        look: impl FnOnce(&Arc<Entry>) -> Result<(bool, Timestamp), CatalogueError>,
+    ) -> Result<Option<Door>, CatalogueError> {
+        let key = (self.searcher.segment_reader(address.segment_ord).segment_id(), address.doc_id);
+        if let Some(door) = self.shelf.doors.get(&key).filter(|door| door.from <= now && now < door.until) {
+            return Ok(Some(door));
+        }
+        let Some(entry) = self.entry_at(address)? else { return Ok(None) };
+        let (is_open, until) = look(&entry)?;
+        let door = Door { id: entry.id, is_open, from: now, until };
+        self.shelf.doors.insert(key, door);
+        Ok(Some(door))
+    }
+
     /// The entry whose stored document lies there.
     fn unpacked(&self, address: DocAddress) -> Result<Arc<Entry>, CatalogueError> {
         let segment = self.searcher.segment_reader(address.segment_ord).segment_id();
@@ -219,6 +280,23 @@ impl View<'_> {
         addresses.sort_unstable();
         addresses.truncate(most);
         addresses.into_iter().map(|address| self.unpacked(address)).collect()
+    }
+
+    /// The terms of a field that begin so and are at most so many letters longer.
+    pub(crate) fn terms_from(&self, field: Field, beginning: &str, longer: usize) -> Result<Vec<String>, CatalogueError> {
+        let mut found = Vec::new();
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            let mut stream = inverted.terms().range().ge(beginning).into_stream()?;
+            while stream.advance() {
+                let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
+                let Some(rest) = term.strip_prefix(beginning) else { break };
+                if rest.chars().count() <= longer && !found.iter().any(|known| known == term) {
+                    found.push(term.to_owned());
+                }
+            }
+        }
+        Ok(found)
     }
 
     /// What entries name, and the areas and bodies above it, so that a page can be laid out without asking again.

@@ -1,4 +1,4 @@
-use super::{CatalogueError, Tables, analysis::fold, fields::Fields, shelf::ties};
+use super::{CatalogueError, Tables, analysis::fold, fields::Fields, shelf::ties, suggest::beginnings};
 use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn};
 use jiff::{Timestamp, civil::Date};
 use std::{
@@ -220,20 +220,8 @@ impl Facts {
     }
 }
 
-fn searchable(
-    entry: &Entry,
-    ties: &Ties,
-    ground: &Ground,
-    tables: &Tables,
-    fields: &Fields,
-    span: (i64, i64),
-    day: Date,
-) -> TantivyDocument {
-    let mut document = TantivyDocument::default();
-    document.add_text(fields.of, entry.id.to_string());
-    document.add_text(fields.kind, entry.kind().code());
-    document.add_i64(fields.span_from, span.0);
-    document.add_i64(fields.span_to, span.1);
+/// Puts in what an entry says and what it is about; gives all of that for what only looks alike, folded.
+fn put_texts(document: &mut TantivyDocument, entry: &Entry, tables: &Tables, fields: &Fields) -> String {
     let (mut named, mut mentioned) = (BTreeSet::new(), BTreeSet::new());
     let mut grams = String::from(" ");
     let mut gram = |text: &str| {
@@ -249,8 +237,18 @@ fn searchable(
             (Some(title), Some(summary), Some(body)) => {
                 document.add_text(title, &text.title);
                 document.add_text(summary, &text.summary);
+                for word in &text.keywords {
+                    document.add_text(summary, word);
+                }
                 document.add_text(body, &text.body);
                 document.add_text(body, &text.young);
+                if let Some(begins) = Fields::of_language(&fields.begins, *lang)
+                    && !matches!(entry.kind(), Kind::Area | Kind::Notice)
+                {
+                    for beginning in beginnings(&text.title) {
+                        document.add_text(begins, beginning);
+                    }
+                }
                 if let Some(seen) = Fields::of_language(&fields.seen, *lang) {
                     for part in [&text.title, &text.summary, &text.body] {
                         document.add_text(seen, part);
@@ -261,20 +259,26 @@ fn searchable(
         }
         gram(&text.title);
         gram(&text.summary);
-        named.extend(tables.concepts.named(*lang, &tables.analysis, &text.title));
+        for words in std::iter::once(&text.title).chain(&text.keywords) {
+            named.extend(tables.concepts.named(*lang, &tables.analysis, words));
+        }
         for part in [&text.summary, &text.body] {
             mentioned.extend(tables.concepts.named(*lang, &tables.analysis, part));
         }
     }
-    // What an editor has said is not said again.
-    named.retain(|code| !entry.concepts.contains(code));
-    mentioned.retain(|code| !entry.concepts.contains(code) && !named.contains(code));
+    // What an editor has said is not said again; where none has said what it is about, its name does.
+    let about = if entry.concepts.is_empty() { std::mem::take(&mut named).into_iter().collect() } else { entry.concepts.clone() };
+    named.retain(|code| !about.contains(code));
+    mentioned.retain(|code| !about.contains(code) && !named.contains(code));
     for (field, codes) in [(fields.named, &named), (fields.mentioned, &mentioned)] {
         for code in codes {
             document.add_text(field, code);
         }
     }
-    for code in &entry.concepts {
+    if let Some(main) = entry.concepts.first() {
+        document.add_text(fields.main, main);
+    }
+    for code in &about {
         document.add_text(fields.concept, code);
         if let Some(concept) = tables.vocabulary.concept(code) {
             for wider in &concept.broader {
@@ -285,6 +289,24 @@ fn searchable(
             }
         }
     }
+    grams
+}
+
+fn searchable(
+    entry: &Entry,
+    ties: &Ties,
+    ground: &Ground,
+    tables: &Tables,
+    fields: &Fields,
+    span: (i64, i64),
+    day: Date,
+) -> TantivyDocument {
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.of, entry.id.to_string());
+    document.add_text(fields.kind, entry.kind().code());
+    document.add_i64(fields.span_from, span.0);
+    document.add_i64(fields.span_to, span.1);
+    let grams = put_texts(&mut document, entry, tables, fields);
     let facts = Facts::of(entry, ties, ground, day);
     for name in facts.names.iter().filter_map(|id| ties.get(*id)) {
         for text in name.texts.values() {

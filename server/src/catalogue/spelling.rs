@@ -62,13 +62,21 @@ impl Spelling {
         word: &Word,
     ) -> Result<Option<Word>, CatalogueError> {
         let length = word.folded.chars().count();
-        if length < SHORTEST || word.typed.chars().any(char::is_numeric) || self.is_known(view, analysis, reader, word)? {
+        let known = analysis.look(reader, &word.typed).known;
+        if length < SHORTEST || known >= Known::Alike || word.typed.chars().any(char::is_numeric) {
             return Ok(None);
+        }
+        if self.is_known(view, analysis, reader, word)? {
+            return Ok(None);
+        }
+        if let Some(typed) = analysis.respelled(reader, &word.typed) {
+            return Ok(Some(Word { typed, ..word.clone() }));
         }
         let own = self.words.iter().find(|(lang, ..)| *lang == reader);
         let mut best: Option<(u8, u8, Reverse<u64>, String)> = None;
         for (builder, slips) in [(&self.one, 1), (&self.two, 2)] {
-            if best.is_some() || slips == 2 && length < TWO_SLIPS {
+            // What may well be a compound of known words has hardly two slips.
+            if best.is_some() || slips == 2 && (length < TWO_SLIPS || known == Known::InPart) {
                 break;
             }
             let slipped = Slips(builder.build_dfa(&word.folded));
@@ -100,11 +108,12 @@ impl Spelling {
         }))
     }
 
-    /// Whether any language knows the word, or an entry or the vocabulary holds it.
+    /// Whether another language knows the word, or an entry or the vocabulary holds it.
     fn is_known(&self, view: &View<'_>, analysis: &Analysis, reader: Lang, word: &Word) -> Result<bool, CatalogueError> {
-        let least = |lang: Lang| if lang == reader { Known::InPart } else { Known::Whole };
         for (lang, set, _) in &self.words {
-            if analysis.look(*lang, &word.typed).known >= least(*lang) || *lang == reader && set.contains(&word.folded) {
+            let is_known =
+                if *lang == reader { set.contains(&word.folded) } else { analysis.look(*lang, &word.typed).known == Known::Whole };
+            if is_known {
                 return Ok(true);
             }
         }
@@ -138,7 +147,7 @@ fn in_entries(view: &View<'_>, reader: Lang, slips: &Slips) -> Result<Vec<(Strin
 }
 
 /// What is within a few slips of a word.
-struct Slips(DFA);
+pub(super) struct Slips(pub(super) DFA);
 
 impl fst::Automaton for &Slips {
     type State = u32;

@@ -1,51 +1,276 @@
-use super::{Tables, analysis::fold, gather::answer, shelf::Shelf};
+use super::{
+    CatalogueError, Tables,
+    analysis::fold,
+    fields::Fields,
+    gather::answer,
+    shelf::{Shelf, View},
+    sieve::Sieve,
+    spelling::Slips,
+};
 use fletta_app::{
     ask::Answer,
-    model::{Lang, Suggestion, Ties},
+    model::{Entry, Kind, Lang, Query, Suggestion, Ties, Vocabulary},
+    words,
 };
+use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
 use jiff::Timestamp;
+use levenshtein_automata::LevenshteinAutomatonBuilder;
+use std::{collections::BTreeMap, sync::Arc};
+use tantivy::{
+    DocAddress, DocSet, TERMINATED,
+    schema::{Field, IndexRecordOption},
+};
 
-/// How many suggestions are shown.
+/// How many suggestions are shown, and how many of them are topics where there are entries too.
 const MOST: usize = 8;
+const TOPICS: usize = 5;
+/// How many terms of the vocabulary, and of the titles, are looked at: two letters begin half the world.
+const LOOKED_AT: usize = 3_000;
+const TITLES: usize = 60;
+/// A topic that so many entries are about leads somewhere.
+const MANY: u64 = 3;
+/// Who has typed fewer letters has hardly slipped.
+const SHORTEST: usize = 4;
+/// Parts a term from its number in the map of topics, and is in no term.
+const END: char = '\u{0}';
 
-/// What somebody may mean who has typed that much: words of the vocabulary in the reader's language first, then in the others.
-pub(crate) fn suggest(shelf: &Shelf, tables: &Tables, lang: Lang, text: &str, now: Timestamp) -> Answer<Vec<Suggestion>> {
-    let view = shelf.view();
-    let typed = fold(text.trim());
-    let mut found: Vec<(u8, Suggestion)> = Vec::new();
-    if typed.chars().count() >= 2 {
-        for concept in &tables.vocabulary.concepts {
-            let own = |of: &Lang| of.primary() == lang;
-            for (of, terms) in &concept.terms {
-                for term in
-                    std::iter::once(&terms.preferred).chain(&terms.alternative).chain(&terms.abbreviations).chain(&terms.everyday)
-                {
-                    let Some(rank) = rank(&fold(term), &typed) else { continue };
-                    let rank = rank + if own(of) { 0 } else { 4 };
-                    let about = (!own(of)).then(|| concept.name(lang, None).1.to_owned()).filter(|name| name != term);
-                    found.push((rank, Suggestion { text: term.clone(), lang: of.primary(), about, address: None }));
+/// The words of the field, ready to be completed from the beginning of any of their words.
+pub(crate) struct Topics {
+    beginnings: Map<Vec<u8>>,
+    terms: Vec<Topic>,
+    one: LevenshteinAutomatonBuilder,
+}
+
+/// A term of a concept.
+struct Topic {
+    concept: usize,
+    lang: Lang,
+    text: String,
+    /// 0 for the word that is preferred, 1 for another.
+    standing: u8,
+}
+
+/// What a topic is worth as a completion, the least is best: whether it is in another language, not from its first word, leads to
+/// little, is not the preferred word; its length.
+type Rank = (bool, bool, u8, u8, usize);
+
+impl Topics {
+    /// Takes in the names of every concept.
+    pub(crate) fn new(vocabulary: &Vocabulary) -> Self {
+        let mut terms = Vec::new();
+        let mut beginnings = BTreeMap::new();
+        for (concept, of) in vocabulary.concepts.iter().enumerate() {
+            for (lang, names) in &of.terms {
+                let others = names.alternative.iter().chain(&names.abbreviations).chain(&names.everyday).map(|name| (1, name));
+                for (standing, text) in std::iter::once((0, &names.preferred)).chain(others).filter(|(_, text)| !text.is_empty()) {
+                    let folded = fold(text);
+                    for at in word_starts(&folded) {
+                        // The first of its beginnings is the whole.
+                        let value = (terms.len() as u64) << 1 | u64::from(at > 0);
+                        beginnings.insert(format!("{}{END}{:05}-{at}", &folded[at..], terms.len()), value);
+                    }
+                    terms.push(Topic { concept, lang: lang.primary(), text: text.clone(), standing });
                 }
             }
         }
+        // In order, and so never refused.
+        let beginnings = Map::from_iter(beginnings).unwrap_or_default();
+        Self { beginnings, terms, one: LevenshteinAutomatonBuilder::new(1, true) }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.text.len().cmp(&b.1.text.len())).then(a.1.text.cmp(&b.1.text)));
-    found.dedup_by(|a, b| a.1.text == b.1.text);
-    let mut suggestions: Vec<Suggestion> = Vec::new();
-    for (_, suggestion) in found {
-        if suggestions.len() < MOST && !suggestions.iter().any(|s| s.text == suggestion.text) {
-            suggestions.push(suggestion);
+
+    /// The best term of each concept that goes on as typed, the best first.
+    /// `leads` says how many entries are about a concept.
+    fn beginning(&self, lang: Lang, typed: &str, slipped: bool, leads: impl Fn(usize) -> u64) -> Vec<&Topic> {
+        let mut best: BTreeMap<usize, (Rank, &Topic)> = BTreeMap::new();
+        let mut offer = |value: u64| {
+            let Some(topic) = usize::try_from(value >> 1).ok().and_then(|at| self.terms.get(at)) else { return };
+            let leads = match leads(topic.concept) {
+                0 => 2,
+                1..MANY => 1,
+                _ => 0,
+            };
+            let rank = (topic.lang != lang, value & 1 == 1, leads, topic.standing, topic.text.len());
+            let known = best.entry(topic.concept).or_insert((rank, topic));
+            if rank < known.0 {
+                *known = (rank, topic);
+            }
+        };
+        if slipped {
+            let slips = Slips(self.one.build_prefix_dfa(typed));
+            let mut stream = self.beginnings.search(&slips).into_stream();
+            for _ in 0..LOOKED_AT {
+                let Some((_, value)) = stream.next() else { break };
+                offer(value);
+            }
+        } else {
+            let mut stream = self.beginnings.search(Str::new(typed).starts_with()).into_stream();
+            for _ in 0..LOOKED_AT {
+                let Some((_, value)) = stream.next() else { break };
+                offer(value);
+            }
         }
+        let mut best: Vec<_> = best.into_values().collect();
+        best.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.text.cmp(&b.1.text)));
+        best.into_iter().map(|(_, topic)| topic).collect()
     }
-    answer(&view, suggestions, [], &Ties::default(), now)
 }
 
-/// Zero for a word that begins so, one for one that has a later word that does.
-fn rank(term: &str, typed: &str) -> Option<u8> {
-    if term.is_empty() {
-        None
-    } else if term.starts_with(typed) {
-        Some(0)
-    } else {
-        term.split([' ', '-']).skip(1).any(|word| word.starts_with(typed)).then_some(1)
+/// Where the words of a folded text begin.
+fn word_starts(folded: &str) -> Vec<usize> {
+    let after = folded.char_indices().filter(|(_, c)| matches!(c, ' ' | '-')).map(|(at, c)| at + c.len_utf8());
+    std::iter::once(0).chain(after).filter(|at| folded[*at..].chars().next().is_some_and(char::is_alphanumeric)).collect()
+}
+
+/// What a title is put into the index as, so that it can be completed from the beginning of any of its words.
+pub(crate) fn beginnings(title: &str) -> Vec<String> {
+    let folded: String = fold(title).chars().take(LONGEST).collect();
+    word_starts(&folded).into_iter().map(|at| folded[at..].to_owned()).take(12).collect()
+}
+
+/// Of a title so many letters can be completed.
+const LONGEST: usize = 80;
+
+/// What somebody may mean who has typed that much: topics and titles in the reader's language first, then in the others; where hardly
+/// anything goes on like that, what is one slip of the finger away.
+pub(crate) fn suggest(
+    shelf: &Shelf,
+    tables: &Tables,
+    lang: Lang,
+    text: &str,
+    now: Timestamp,
+) -> Result<Answer<Vec<Suggestion>>, CatalogueError> {
+    let view = shelf.view();
+    let typed = fold(text.trim());
+    let letters = typed.chars().count();
+    let leads = view.leads(&tables.vocabulary)?;
+    let mut suggestions = Vec::new();
+    for slipped in [false, true] {
+        let wants = suggestions.len() < 3 && (2..=LONGEST).contains(&letters) && (!slipped || letters >= SHORTEST);
+        if !wants {
+            continue;
+        }
+        let topics: Vec<Suggestion> = tables
+            .topics
+            .beginning(lang, &typed, slipped, |concept| leads.1[concept])
+            .into_iter()
+            .take(MOST)
+            .map(|topic| said(tables, lang, topic))
+            .collect();
+        let titles = titles(&view, tables, lang, &typed, slipped, now)?;
+        let room = MOST - titles.len().min(MOST - TOPICS);
+        let topics = topics.into_iter().take(room);
+        for suggestion in topics.chain(titles) {
+            let is_new = |known: &Suggestion| known.about != suggestion.about || fold(&known.text) != fold(&suggestion.text);
+            if suggestions.len() < MOST && suggestions.iter().all(is_new) {
+                suggestions.push(suggestion);
+            }
+        }
     }
+    Ok(answer(&view, suggestions, [], &Ties::default(), now))
+}
+
+fn say(lang: Lang, key: &str) -> String {
+    words::words(lang).map(|words| words.say(key)).unwrap_or_default()
+}
+
+fn said(tables: &Tables, lang: Lang, topic: &Topic) -> Suggestion {
+    let concept = &tables.vocabulary.concepts[topic.concept];
+    let name = (topic.lang != lang).then(|| concept.name(lang, None).1.to_owned()).filter(|name| *name != topic.text);
+    let about = name.unwrap_or_else(|| say(lang, "suggest-topic"));
+    Suggestion { text: topic.text.clone(), lang: topic.lang, about, address: None }
+}
+
+/// Entries whose title goes on as typed: services first.
+fn titles(
+    view: &View<'_>,
+    tables: &Tables,
+    lang: Lang,
+    typed: &str,
+    slipped: bool,
+    now: Timestamp,
+) -> Result<Vec<Suggestion>, CatalogueError> {
+    let own = Fields::of_language(&view.fields().begins, lang);
+    let others = view.fields().begins.iter().filter(|(of, _)| *of != lang).map(|(_, field)| *field);
+    let mut found: Vec<(bool, bool, u8, usize, Lang, Arc<Entry>)> = Vec::new();
+    for (is_other, field) in own.map(|field| (false, field)).into_iter().chain(others.map(|field| (true, field))) {
+        if is_other && found.len() >= MOST {
+            break;
+        }
+        for address in completed(view, tables, field, typed, slipped, now)? {
+            let Some(entry) = view.entry_at(address)? else { continue };
+            let (of, text) = entry.text(lang);
+            let is_inner = !fold(&text.title).starts_with(typed);
+            let standing = match entry.kind() {
+                Kind::Service => 0,
+                Kind::Pathway | Kind::Event => 1,
+                _ => 2,
+            };
+            let length = text.title.len();
+            if !found.iter().any(|known| known.5.id == entry.id) {
+                found.push((is_other, is_inner, standing, length, of, entry));
+            }
+        }
+    }
+    found.sort_by(|a, b| (a.0, a.1, a.2, a.3, &a.5.slug).cmp(&(b.0, b.1, b.2, b.3, &b.5.slug)));
+    let suggestion = |(.., of, entry): (bool, bool, u8, usize, Lang, Arc<Entry>)| {
+        Ok(Suggestion {
+            text: entry.text(lang).1.title.clone(),
+            lang: of,
+            about: about(view, lang, &entry)?,
+            address: Some(entry.address(lang)),
+        })
+    };
+    found.into_iter().take(MOST).map(suggestion).collect()
+}
+
+/// What an entry is, and where: «Service · Kirkkonummi».
+fn about(view: &View<'_>, lang: Lang, entry: &Entry) -> Result<String, CatalogueError> {
+    let kind = say(lang, entry.kind().key());
+    let area = match entry.areas().first() {
+        Some(area) => view.entry(*area)?,
+        None => None,
+    };
+    Ok(area.map_or_else(|| kind.clone(), |area| format!("{kind} · {}", area.text(lang).1.title)))
+}
+
+/// Where the searchable documents lie, of today, a title of which goes on as typed.
+fn completed(
+    view: &View<'_>,
+    tables: &Tables,
+    field: Field,
+    typed: &str,
+    slipped: bool,
+    now: Timestamp,
+) -> Result<Vec<DocAddress>, CatalogueError> {
+    let mut found = Vec::new();
+    let sieve = Sieve::new(&Query::new(tables.languages[0]), now, None);
+    let slips = slipped.then(|| Slips(tables.topics.one.build_prefix_dfa(typed)));
+    for (segment, reader) in (0_u32..).zip(view.searcher.segment_readers()) {
+        let inverted = reader.inverted_index(field)?;
+        let sieve = sieve.over(reader)?;
+        let mut take = |info: &tantivy::postings::TermInfo| -> Result<(), CatalogueError> {
+            let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+            while postings.doc() != TERMINATED && found.len() < TITLES {
+                if !reader.is_deleted(postings.doc()) && sieve.passes(postings.doc()) {
+                    found.push(DocAddress::new(segment, postings.doc()));
+                }
+                postings.advance();
+            }
+            Ok(())
+        };
+        if let Some(slips) = &slips {
+            let mut stream = inverted.terms().search(slips).into_stream()?;
+            for _ in 0..TITLES {
+                let Some((_, info)) = stream.next() else { break };
+                take(info)?;
+            }
+        } else {
+            let mut stream = inverted.terms().range().ge(typed).into_stream()?;
+            for _ in 0..TITLES {
+                let Some((_, info)) = stream.next().filter(|(term, _)| term.starts_with(typed.as_bytes())) else { break };
+                take(info)?;
+            }
+        }
+    }
+    Ok(found)
 }

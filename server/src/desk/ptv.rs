@@ -102,6 +102,8 @@ struct GeneralDescription {
     #[serde(default, deserialize_with = "given")]
     service_class_uris: Vec<String>,
     #[serde(default, deserialize_with = "given")]
+    ontology_terms: Vec<Said>,
+    #[serde(default, deserialize_with = "given")]
     target_groups: Vec<String>,
 }
 
@@ -172,7 +174,10 @@ fn text(record: &GeneralDescription, lang: &str) -> Option<Text> {
     let further =
         [&record.user_instructions, &record.deadline, &record.processing_time, &record.validity].map(|said| said.within(lang));
     let body: Vec<String> = main.chain(restrictions).chain(further.into_iter().flatten()).chain(charge).map(markdown).collect();
-    Some(Text { title, summary, body: body.join("\n\n"), ..Text::default() })
+    // What it is about in the words of the ontology KOKO.
+    let keywords =
+        record.ontology_terms.iter().filter_map(|term| term.within(lang).map(flat)).filter(|word| *word != title).collect();
+    Some(Text { title, summary, body: body.join("\n\n"), keywords, ..Text::default() })
 }
 
 /// PTV's summaries hold at most 150 characters and may be two sentences; of what is longer the first is taken.

@@ -136,7 +136,7 @@ pub(super) async fn suggest(State(house): State<House>, RawQuery(query): RawQuer
     };
     let site = &house.config.public_url;
     let texts: Vec<_> = suggestions.iter().map(|s| s.text.as_str()).collect();
-    let about: Vec<_> = suggestions.iter().map(|s| s.about.as_deref().unwrap_or_default()).collect();
+    let about: Vec<_> = suggestions.iter().map(|s| s.about.as_str()).collect();
     let addresses: Vec<_> = suggestions
         .iter()
         .map(|s| {

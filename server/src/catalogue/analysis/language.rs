@@ -1,17 +1,26 @@
 use super::{fold, table::Table};
 use fletta_app::model::Lang;
 use quick_cache::sync::Cache;
-use std::{collections::HashSet, io, path::Path, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+    path::Path,
+    sync::Arc,
+};
 use tantivy::tokenizer::{Language as Snowball, RawTokenizer, Stemmer, TextAnalyzer, Token};
 
 /// The shortest parts of a compound, in letters: what stands before, and what it ends in.
 const HEAD: usize = 3;
 const TAIL: usize = 4;
 const LONG: usize = 5;
+/// A tail of so many letters need not be a frequent word.
+const SURE: usize = 6;
 /// A word is looked into for parts down to this length, in letters.
 const WHOLE: usize = 7;
 /// How often a part is looked into again: three cuts make eight parts.
 const DEPTH: u8 = 3;
+/// The longest word that is put together of parts typed without their letters.
+const LONGEST: usize = 40;
 /// How many words that were read are remembered; a language has some ten thousand everyday words.
 const REMEMBERED: usize = 20_000;
 
@@ -22,6 +31,10 @@ pub(super) struct Language {
     stemmer: Option<TextAnalyzer>,
     /// How words change where they stand before another: an ending, and what it stands for.
     joints: Vec<(Box<str>, Box<str>)>,
+    /// What stands before other words in a form of its own, and whose form it is.
+    prefixes: HashMap<String, String>,
+    /// Lemmas that are another one's: *moder* is *mor*, *behavior* is *behaviour*.
+    same: HashMap<String, String>,
     pub(super) common: HashSet<String>,
     read: Cache<String, Arc<Read>>,
 }
@@ -47,6 +60,8 @@ pub(crate) struct Read {
     pub(crate) lemmas: Vec<String>,
     /// The lemmas of the parts that it is made of.
     pub(crate) parts: Vec<String>,
+    /// The word as it stands, where that is not one of its lemmas: a list of lemmas may not know that it is one.
+    pub(crate) itself: Option<String>,
     /// How surely it is known.
     pub(crate) known: Known,
 }
@@ -61,15 +76,22 @@ impl Language {
             };
             Ok(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
         };
+        let pairs = |name: &str| -> io::Result<Vec<(String, String)>> {
+            let lines = lines(name)?;
+            let pairs = lines.iter().filter_map(|line| line.split_once('\t'));
+            Ok(pairs.map(|(one, other)| (one.to_owned(), other.to_owned())).collect())
+        };
         let common = lines("common.txt")?.iter().map(|line| line.trim().to_owned()).collect();
-        let joints = lines("joints.tsv")?
+        let prefixes = lines("prefixes.txt")?
             .iter()
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(ending, instead)| (ending.into(), instead.into()))
+            .map(|line| line.split_once('\t').unwrap_or((line, line)))
+            .map(|(prefix, lemma)| (prefix.to_owned(), lemma.to_owned()))
             .collect();
+        let joints = pairs("joints.tsv")?.into_iter().map(|(ending, instead)| (ending.into(), instead.into())).collect();
+        let same = pairs("same.tsv")?.into_iter().collect();
         let stemmer =
             stemmer(lang).map(|language| TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build());
-        Ok(Self { lang, table: Table::read(folder)?, stemmer, joints, common, read: Cache::new(REMEMBERED) })
+        Ok(Self { lang, table: Table::read(folder)?, stemmer, joints, prefixes, same, common, read: Cache::new(REMEMBERED) })
     }
 
     /// Reads a word in small letters.
@@ -84,14 +106,25 @@ impl Language {
 
     fn look_at(&self, word: &str) -> Read {
         let (known, lemmas, written) = self.lemmas(word);
-        let mut read = Read { lemmas: folded(lemmas), parts: Vec::new(), known };
+        let itself = Some(fold(word)).filter(|word| known == Known::Whole && !lemmas.iter().any(|lemma| fold(lemma) == *word));
+        let mut read = Read { lemmas: folded(lemmas), parts: Vec::new(), itself, known };
         self.parts(written.as_deref().unwrap_or(word), DEPTH, &mut read.parts);
         read.parts.retain(|part| !read.lemmas.contains(part));
         read
     }
 
-    /// The lemmas of a word, and how it is written if it was typed without its diacritics.
+    /// The lemmas of a word, and what is to be looked into for parts instead of it: the same with its diacritics, or its lemma.
     fn lemmas(&self, word: &str) -> (Known, Vec<String>, Option<String>) {
+        let (known, mut lemmas, written) = self.lemmas_of(word);
+        for lemma in &mut lemmas {
+            if let Some(same) = self.same.get(lemma) {
+                lemma.clone_from(same);
+            }
+        }
+        (known, lemmas, written)
+    }
+
+    fn lemmas_of(&self, word: &str) -> (Known, Vec<String>, Option<String>) {
         if let Some(table) = &self.table {
             if let Some(form) = table.form(word) {
                 return (Known::Whole, table.lemmas(word, form), None);
@@ -109,6 +142,10 @@ impl Language {
                     return (Known::Alike, lemmas, alike.into_iter().next().map(|(written, _)| written));
                 }
             }
+            // An unknown form has the lemma of the known forms that it shares its beginning with: *terapeuteille* is *terapeuteilla*.
+            if let Some(lemma) = table.kin(word) {
+                return (Known::InPart, vec![lemma.clone()], Some(lemma));
+            }
             // An unknown word is bent as the known one that it ends in.
             for (at, _) in word.char_indices().skip(2) {
                 let (head, tail) = word.split_at(at);
@@ -117,8 +154,15 @@ impl Language {
                 }
                 if let Some(form) = table.form(tail).filter(|form| form.frequency() > 0) {
                     let lemmas = table.lemmas(tail, form).into_iter().take(1).map(|lemma| format!("{head}{lemma}")).collect();
-                    let known = if self.head(head).is_some() { Known::InPart } else { Known::No };
+                    let known = if self.head(head, 1).is_some() { Known::InPart } else { Known::No };
                     return (known, lemmas, None);
+                }
+                if tail.chars().count() >= WHOLE
+                    && self.head(head, 1).is_some()
+                    && let Some(lemma) = table.kin(tail)
+                {
+                    let lemma = format!("{head}{lemma}");
+                    return (Known::InPart, vec![lemma.clone()], Some(lemma));
                 }
             }
         }
@@ -128,8 +172,12 @@ impl Language {
     /// Adds the lemmas of the two words that a compound is made of, and of what those are made of.
     fn parts(&self, word: &str, depth: u8, into: &mut Vec<String>) {
         let Some((head, tail)) = self.cut(word) else { return };
-        let (head_lemma, tail_lemmas) = (self.head(head), self.lemmas(tail).1);
-        for lemma in folded(head_lemma.into_iter().chain(tail_lemmas.into_iter().take(1)).collect()) {
+        // A part that is a word as it stands is that word too, whatever else it may be a form of.
+        let is_word =
+            |part: &&str| self.table.as_ref().and_then(|table| table.form(part)).is_some_and(|form| form.frequency() >= 2);
+        let itself = [head, tail].into_iter().filter(is_word).map(str::to_owned);
+        let (head_lemma, tail_lemmas) = (self.head(head, 0), self.lemmas(tail).1);
+        for lemma in folded(head_lemma.into_iter().chain(tail_lemmas.into_iter().take(1)).chain(itself).collect()) {
             if !into.contains(&lemma) {
                 into.push(lemma);
             }
@@ -140,8 +188,22 @@ impl Language {
         }
     }
 
-    /// Where a compound is cut: so that its shorter part is as long as can be.
+    /// Where a compound is cut: between two words that are in use; else where what stands before is itself a compound; else between two
+    /// long ones, however rare.
     fn cut<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str)> {
+        let simple = |head: &str| self.head(head, 1).is_some();
+        let compound = |head: &str| {
+            let joints = self.joints.iter().filter(|(ending, instead)| !ending.is_empty() && instead.is_empty());
+            let bare = joints.filter_map(|(ending, _)| head.strip_suffix(ending.as_ref()));
+            std::iter::once(head).chain(bare).any(|head| self.cut_where(head, 1, simple).is_some())
+        };
+        self.cut_where(word, 1, simple)
+            .or_else(|| self.cut_where(word, 1, compound))
+            .or_else(|| self.cut_where(word, 0, |head| self.head(head, 0).is_some()))
+    }
+
+    /// Cuts so that the shorter part is as long as can be. `least` is how frequent the tail has to be; a rare one has to be long.
+    fn cut_where<'a>(&self, word: &'a str, least: u64, is_head: impl Fn(&str) -> bool) -> Option<(&'a str, &'a str)> {
         let table = self.table.as_ref()?;
         let length = word.chars().count();
         if length < WHOLE {
@@ -158,24 +220,65 @@ impl Language {
             let even = letters.min(length - letters);
             let is_better = best.is_none_or(|(known, _)| even >= known);
             // A short word ends a compound only if everybody knows it, and what stands before is long.
-            let least = if length - letters < TAIL { 3 } else { 1 };
-            if length - letters < TAIL && (letters < LONG || is_known) {
+            let is_short = length - letters < TAIL;
+            let is_rare = least == 0 && length - letters < SURE;
+            // A known word seldom begins with a short one: *fru-kost*.
+            let is_whole = is_known && letters <= HEAD && !self.prefixes.contains_key(head);
+            let is_common = is_known && self.common.contains(tail);
+            if is_short && letters < LONG || is_rare || is_whole || is_common {
                 continue;
             }
-            if is_better && table.form(tail).is_some_and(|form| form.frequency() >= least) && self.head(head).is_some() {
+            let least = if is_short { 3 } else { least };
+            if is_better && table.form(tail).is_some_and(|form| form.frequency() >= least) && is_head(head) {
                 best = Some((even, (head, tail)));
             }
         }
-        best.map(|(_, cut)| cut)
+        best.map(|(_, (head, tail))| self.without_joint(word, head, tail))
     }
 
-    /// The lemma of a word in the form in which it stands before another.
-    fn head(&self, head: &str) -> Option<String> {
+    /// *barns-ånger* is *barn-sånger*: what looks like a linking letter may be the next word's first.
+    fn without_joint<'a>(&self, word: &'a str, head: &'a str, tail: &'a str) -> (&'a str, &'a str) {
+        let Some(table) = &self.table else { return (head, tail) };
+        let other = self.joints.iter().find_map(|(ending, _)| {
+            let (head, longer) = word.split_at(head.strip_suffix(ending.as_ref()).filter(|_| !ending.is_empty())?.len());
+            let (now, then) = (table.form(tail)?, table.form(longer)?);
+            let is_word = table.form(head).is_some_and(|form| form.frequency() >= 2) && head.chars().count() >= HEAD;
+            (is_word && then.frequency() >= now.frequency().max(2)).then_some((head, longer))
+        });
+        other.unwrap_or((head, tail))
+    }
+
+    /// How a compound is written that was typed without the letters of its language and that no list has.
+    pub(super) fn respelled(&self, word: &str) -> Option<String> {
         let table = self.table.as_ref()?;
+        let length = word.chars().count();
+        if !word.is_ascii() || !(WHOLE..=LONGEST).contains(&length) {
+            return None;
+        }
+        let written = |part: &str| table.alike(part).into_iter().find(|(_, form)| form.frequency() > 0).map(|(written, _)| written);
+        (HEAD..=length - TAIL)
+            .filter_map(|at| {
+                let whole = written(&word[..at])? + &written(&word[at..])?;
+                (whole != word && self.cut(&whole).is_some()).then_some((at.min(length - at), whole))
+            })
+            .max()
+            .map(|(_, whole)| whole)
+    }
+
+    /// The lemma of a word in the form in which it stands before another; one that is rarer than `least` has to be long.
+    fn head(&self, head: &str, least: u64) -> Option<String> {
+        let table = self.table.as_ref()?;
+        if let Some(lemma) = self.prefixes.get(head) {
+            return Some(lemma.clone());
+        }
         if self.common.contains(head) {
             return None;
         }
-        let least = if head.chars().count() <= HEAD { 2 } else { 1 };
+        let least = match head.chars().count() {
+            0..=HEAD => 2,
+            letters if letters < SURE => 1,
+            _ => least,
+        };
         let lemma = |word: &str| {
             let form = table.form(word).filter(|form| form.frequency() >= least)?;
             table.lemmas(word, form).into_iter().next()
@@ -205,6 +308,12 @@ impl Language {
         common.sort();
         for word in common {
             into.update(word.as_bytes()).update(b"\n");
+        }
+        let mut others: Vec<_> = self.prefixes.iter().map(|(prefix, of)| (prefix, of.as_str())).collect();
+        others.extend(self.same.iter().map(|(lemma, of)| (lemma, of.as_str())));
+        others.sort_unstable();
+        for (word, of) in others {
+            into.update(word.as_bytes()).update(b"\t").update(of.as_bytes()).update(b"\n");
         }
         for (ending, instead) in &self.joints {
             into.update(ending.as_bytes()).update(b"\t").update(instead.as_bytes()).update(b"\n");

@@ -68,11 +68,24 @@ impl Analysis {
         self.of(lang).common.contains(word)
     }
 
+    /// How a word is written that was typed without the letters of its language, if only its parts are known.
+    pub(crate) fn respelled(&self, lang: Lang, word: &str) -> Option<String> {
+        self.of(lang).respelled(word)
+    }
+
     /// The words of a question; at most `most`, for a sentence is a question and a letter is not.
     pub(crate) fn words(&self, lang: Lang, text: &str, most: usize) -> Vec<Word> {
         let lower = text.to_lowercase();
-        let word = |word: &str| Word { typed: word.to_owned(), folded: fold(word), common: self.is_common(lang, word) };
-        reading::words(&lower).map(|(_, text)| text).filter(|text| text.len() <= LONGEST).take(most).map(word).collect()
+        let word = |word: &str| Word {
+            typed: word.to_owned(),
+            folded: fold(word),
+            common: self.is_common(lang, word) || word.chars().nth(1).is_none() && !word.chars().all(char::is_numeric),
+        };
+        let mut words: Vec<Word> =
+            reading::words(&lower).map(|(_, text)| text).filter(|text| text.len() <= LONGEST).take(most).map(word).collect();
+        let known = reading::hyphened(&lower).filter(|(_, text)| self.look(lang, text).known == Known::Whole);
+        words.extend(known.take(most).map(|(_, text)| word(&text)));
+        words
     }
 
     /// What changes when a table does.
@@ -90,4 +103,63 @@ impl Analysis {
 /// The term that finds a lemma where it is a part of a word.
 pub(crate) fn part(lemma: &str) -> String {
     format!("{PART}{lemma}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Analysis, part};
+    use fletta_app::model::Lang;
+    use std::{collections::HashSet, path::Path};
+
+    /// Whether who asks for a word finds a text that holds the other.
+    fn meet(analysis: &Analysis, lang: Lang, asked: &str, written: &str) -> bool {
+        let (asked, written) = (asked.to_lowercase(), written.to_lowercase());
+        let words =
+            |text: &str| analysis.words(lang, text, 8).into_iter().map(|word| analysis.look(lang, &word.typed)).collect::<Vec<_>>();
+        let there: HashSet<String> = words(&written)
+            .iter()
+            .flat_map(|read| read.lemmas.iter().cloned().chain(read.parts.iter().map(|lemma| part(lemma))))
+            .collect();
+        let asked = match analysis.look(lang, &asked).known {
+            super::Known::No => analysis.respelled(lang, &asked).unwrap_or(asked),
+            _ => asked,
+        };
+        words(&asked)
+            .iter()
+            .flat_map(|read| read.lemmas.iter().chain(&read.itself).chain(&read.parts))
+            .any(|lemma| there.contains(lemma) || there.contains(&part(lemma)))
+    }
+
+    /// `pairs/<lang>.tsv`: `meet` or `apart`, the word that is asked for, the word that is written. Its writers knew the languages and
+    /// not the tables.
+    #[test]
+    fn words_meet_their_other_forms_and_no_others() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut languages: Vec<Lang> = Vec::new();
+        let folder = here.join("src/catalogue/analysis/pairs");
+        for file in std::fs::read_dir(&folder).expect("pairs") {
+            let path = file.expect("a file").path();
+            languages.extend(path.file_stem().and_then(|stem| stem.to_str()).and_then(Lang::parse));
+        }
+        let analysis = Analysis::read(&languages, &here.join("../content/language")).expect("tables");
+        let mut faults = Vec::new();
+        for lang in languages {
+            let text = std::fs::read_to_string(folder.join(format!("{lang}.tsv"))).expect("pairs");
+            let mut counts = [0, 0];
+            for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let [verdict, asked, written] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{lang}: {line}") };
+                let wanted = verdict == "meet";
+                counts[usize::from(wanted)] += 1;
+                if meet(&analysis, lang, asked, written) != wanted {
+                    faults.push(format!(
+                        "{lang} {verdict} {asked} {written}: {:?} {:?}",
+                        analysis.look(lang, asked),
+                        analysis.look(lang, written)
+                    ));
+                }
+            }
+            assert!(counts[1] >= 80 && counts[0] >= 40, "{lang}: too few pairs: {counts:?}");
+        }
+        assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    }
 }

@@ -1,4 +1,7 @@
-use super::{LONGEST, PART, language::Language};
+use super::{
+    LONGEST, PART,
+    language::{Known, Language},
+};
 use std::{collections::VecDeque, sync::Arc};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
@@ -26,6 +29,15 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// What is written with a hyphen, as one word without it: *check-up* is *checkup* too.
+pub(super) fn hyphened(text: &str) -> impl Iterator<Item = (usize, String)> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').filter_map(move |word| {
+        let bare = word.trim_matches('-');
+        (bare.contains('-') && bare.len() <= LONGEST)
+            .then(|| (bare.as_ptr() as usize - text.as_ptr() as usize, bare.replace('-', "")))
+    })
+}
+
 impl Tokenizer for Reading {
     type TokenStream<'a> = ReadingStream;
 
@@ -38,6 +50,19 @@ impl Tokenizer for Reading {
             };
             read.lemmas.iter().cloned().for_each(&mut add);
             read.parts.iter().map(|part| format!("{PART}{part}")).for_each(&mut add);
+        }
+        let position = tokens.back().map_or(0, |token| token.position);
+        for (at, word) in hyphened(text) {
+            let read = self.language.read(&word.to_lowercase());
+            if read.known == Known::Whole {
+                tokens.extend(read.lemmas.iter().map(|lemma| Token {
+                    offset_from: at,
+                    offset_to: at + word.len(),
+                    position,
+                    text: lemma.clone(),
+                    position_length: 1,
+                }));
+            }
         }
         ReadingStream { tokens, token: Token::default() }
     }

@@ -4,6 +4,13 @@ use std::{io, path::Path};
 
 /// How many forms that are alike but for their diacritics are looked at.
 const ALIKE: usize = 12;
+/// The longest ending, in letters, and the shortest beginning, by which forms are of one word.
+const ENDING: usize = 4;
+const STEM: usize = 5;
+/// How many known forms of one word it takes.
+const RICH: usize = 4;
+/// A beginning that more forms share is no word's.
+const KIN: usize = 200;
 
 /// The word forms of a language and the lemmas they belong to, as `server/tables` makes them: a compact map of forms to rules.
 pub(super) struct Table {
@@ -60,6 +67,41 @@ impl Table {
             word.chars().take(kept).chain(add.chars()).collect()
         };
         form.rules().filter_map(|rule| self.rules.get(rule)).map(lemma).collect()
+    }
+
+    /// The lemma of most known forms that begin as this one does, but for an ending.
+    pub(super) fn kin(&self, word: &str) -> Option<String> {
+        let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+        // The longest beginning first: the more is shared, the surer.
+        for shorter in 1..=ENDING {
+            let at = *ends.get(ends.len().checked_sub(shorter).filter(|at| *at >= STEM)?)?;
+            let beginning = &word[..at];
+            let mut counts: Vec<(String, usize)> = Vec::new();
+            let mut all = 0;
+            let mut stream = self.forms.range().ge(beginning).into_stream();
+            while let Some((form, value)) = stream.next() {
+                let Some(form) = std::str::from_utf8(form).ok().filter(|form| form.starts_with(beginning)) else { break };
+                // A longer word that begins so says nothing about this one.
+                if form.len() > at + ENDING {
+                    continue;
+                }
+                all += 1;
+                for lemma in self.lemmas(form, Form(value)).into_iter().take(1) {
+                    match counts.iter_mut().find(|(known, _)| *known == lemma) {
+                        Some((_, count)) => *count += 1,
+                        None => counts.push((lemma, 1)),
+                    }
+                }
+                if all > KIN {
+                    return None;
+                }
+            }
+            if all > 0 {
+                let (lemma, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+                return (count * 3 >= all * 2 && count >= RICH).then_some(lemma);
+            }
+        }
+        None
     }
 
     /// The forms that somebody may mean who types without the letters of the language, the most frequent first.
