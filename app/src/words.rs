@@ -208,11 +208,14 @@ impl Words {
 
     /// A time of day as people of the language write it: `9.30`, `9:30 am`.
     pub fn clock(&self, time: Time) -> String {
+        self.clock_of(time, half(time))
+    }
+
+    fn clock_of(&self, time: Time, half: &str) -> String {
         let hour = u64::try_from(time.hour()).unwrap_or(0);
         let minute = u64::try_from(time.minute()).unwrap_or(0);
         let minutes = format!("{minute:02}");
         let twelve = (hour + 11) % 12 + 1;
-        let half = if hour < 12 { "am" } else { "pm" };
         self.fill(
             "clock",
             &[
@@ -227,7 +230,9 @@ impl Words {
 
     /// `9–15`, with the word of the language before it where it has one.
     pub fn clock_span(&self, opens: Time, closes: Time) -> String {
-        self.fill("clock-span", &[("opens", (&self.clock(opens)).into()), ("closes", (&self.clock(closes)).into())])
+        // Of one half of the day it is said once: `10–10:40 am`.
+        let opens = if half(opens) == half(closes) { self.clock_of(opens, "") } else { self.clock(opens) };
+        self.fill("clock-span", &[("opens", opens.trim_end().into()), ("closes", (&self.clock(closes)).into())])
     }
 
     /// A whole number.
@@ -269,6 +274,10 @@ impl Words {
 
 fn icu(date: Date) -> Option<IcuDate<Gregorian>> {
     IcuDate::try_new_gregorian(i32::from(date.year()), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?).ok()
+}
+
+fn half(time: Time) -> &'static str {
+    if time.hour() < 12 { "am" } else { "pm" }
 }
 
 #[cfg(test)]

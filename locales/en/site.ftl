@@ -40,6 +40,8 @@ home-topics = Many families ask
 home-events = On this week
 home-no-events = Nothing is planned for this week.
 home-places = Places to go to
+home-all-places = All places
+home-all-events = All events
 home-towns = Your town
 home-towns-more = Choose your town, and what is near you comes first. Nothing is hidden.
 
@@ -61,6 +63,7 @@ search-count-for = { $count ->
 }
 search-many = More than { $countText } results
 search-corrected = These are results for “{ $text }”.
+search-as-typed = Search for “{ $text }” instead
 search-narrowed = Only: { $filters }.
 search-remove = Remove:
 search-unfiltered = Remove all filters
@@ -92,7 +95,7 @@ filters-any-area = Anywhere
 filters-easy = Easy to get into
 filters-spoken = Language spoken there
 filters-any-spoken = Any language
-filters-sector = Field
+filters-sector = Sector
 filters-kind = What it is
 filters-level = How much support
 filters-sort = Order
@@ -104,18 +107,23 @@ filter-drop-in = Just drop in
 filter-no-referral = No referral needed
 filter-open = Open now
 filter-area = in { $area }
-filter-kind = of the kind: { $kind }
+# The kind as its own name says it, in small letters; here as several.
+filter-kind = { $code ->
+   *[service] services
+    [place] places
+    [organisation] organisations
+    [event] events
+    [pathway] guides
+    [post] people to ask
+}
 filter-spoken = in { $language }
 filter-age-expecting = while expecting
 filter-age-baby = for a child under 1 year
 filter-age-months = { $months ->
-    [one] for a child of { $monthsText } month
-   *[other] for a child of { $monthsText } months
+    [one] for a child aged { $monthsText } month
+   *[other] for a child aged { $monthsText } months
 }
-filter-age-years = { $years ->
-    [one] for a child of { $yearsText } year
-   *[other] for a child of { $yearsText } years
-}
+filter-age-years = for a child aged { $yearsText }
 filter-age-span = for { $ages }
 
 ## Ages
@@ -124,10 +132,12 @@ ages-expecting = Expecting
 ages-from-expecting = From pregnancy on
 ages-from-birth = From birth on
 ages-expecting-until = { $to ->
-    [one] From pregnancy to { $to } year
+    [0] From pregnancy to the first birthday
+    [1] From pregnancy to the second birthday
    *[other] From pregnancy to { $to } years
 }
 ages-expecting-months = { $to ->
+    [0] Pregnancy and birth
     [one] From pregnancy to { $to } month
    *[other] From pregnancy to { $to } months
 }
@@ -170,6 +180,15 @@ hours-today = Today, { $day }
 hours-closed = Closed
 hours-holiday = Public holiday
 hours-all-day = Round the clock
+weekly = { $weekday ->
+   *[mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+    [su] Sunday
+}
 hours-every-day = every day
 opening-closed = Closed at the moment
 opening-always = Open round the clock
@@ -193,6 +212,7 @@ facts-label = In short
 fact-who = For
 fact-cost = Cost
 fact-ways = How to get in
+fact-ways-event = How to join
 fact-where = Where
 fact-where-when = Where and when
 fact-when = When
@@ -201,6 +221,7 @@ fact-mail = Email
 fact-web = On the web
 fact-page = Their own page
 fact-booking = Book online
+fact-sign-up = Sign up
 fact-form = Their e-service
 fact-spoken = Languages spoken
 fact-runner = Run by
@@ -210,7 +231,7 @@ fact-level = Kind of support
 fact-access = Accessibility
 fact-keeper = Looked after by
 fact-part-of = Part of
-fact-sector = Field
+fact-sector = Sector
 fact-holder = Who
 fact-serves = For families of
 fact-post-of = Works for
@@ -227,7 +248,10 @@ floor-number = { $floor ->
     [23] 23rd floor
    *[other] { $floor }th floor
 }
-floor-code = floor { $floor }
+floor-code = { $floor ->
+    [K] basement
+   *[other] floor { $floor }
+}
 room-number = room { $room }
 card-places = { $count ->
     [one] { $place } and { $countText } more place
@@ -264,11 +288,14 @@ change-until-in = Ends in { $day }, day to be announced
 action-call = Call { $number }
 action-answered = Answered: { $hours }
 action-book = Book
+action-sign-up = Sign up
 action-apply = Apply
 action-reach = Get in touch
 action-write = Send an email
 action-web = Go to their page
 action-go = Go to { $place }
+paper-day = As it was on { $day }.
+paper-map = The way there: point your phone at the square
 act-print = Print
 act-share = Share
 act-copy = Copy the link
@@ -298,6 +325,7 @@ organisation-parts = Parts of it
 post-holder = { $name } will answer you
 post-vacant = This post is vacant right now. You can still call or write, and someone will help you.
 event-days = { $from }–{ $to }
+event-days-of-month = { $from }–{ $to }
 event-full = This one is full. You can ask about a place later.
 event-over = No more dates are planned.
 event-session = meeting { $session } of the group
@@ -327,8 +355,8 @@ by-months = { $count ->
    *[other] Within { $countText } months
 }
 care-checked = Checked on { $day }
-care-never = No one has checked this page yet. Please call before you go.
-care-overdue = It is time to check this page again. If something matters to you, call and ask.
+care-never = No one has checked this page yet. Please ask before you go.
+care-overdue = It is time to check this page again. If something matters to you, please ask first.
 care-answers = { $name } answers for this page.
 care-source = First written in { $language }.
 care-origin = From { $origin }.
@@ -341,4 +369,5 @@ refusal-busy-more = Please wait a moment and try again.
 refusal-fault = Something went wrong on our side
 refusal-fault-more = It is not your fault. Please try again in a while. If you write to us, mention the number { $ticket }.
 refusal-home = To the front page
+suggest-topic = Topic
 search-suggestions = Suggestions are below the field. Use the arrow keys to choose one.

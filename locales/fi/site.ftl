@@ -40,6 +40,8 @@ home-topics = Moni perhe kysyy
 home-events = Tällä viikolla
 home-no-events = Tälle viikolle ei ole ilmoitettu mitään.
 home-places = Paikkoja, joihin voi tulla
+home-all-places = Kaikki paikat
+home-all-events = Kaikki tapahtumat
 home-towns = Paikkakuntasi
 home-towns-more = Valitse paikkakunta, niin lähellä olevat tulevat ensin. Mitään ei piiloteta.
 
@@ -61,6 +63,7 @@ search-count-for = { $count ->
 }
 search-many = Yli { $countText } hakutulosta
 search-corrected = Nämä ovat tulokset haulla ”{ $text }”.
+search-as-typed = Hae sen sijaan: ”{ $text }”
 search-narrowed = Vain: { $filters }.
 search-remove = Poista:
 search-unfiltered = Poista kaikki rajaukset
@@ -104,7 +107,15 @@ filter-drop-in = Ilman ajanvarausta
 filter-no-referral = Ilman lähetettä
 filter-open = Auki nyt
 filter-area = alue: { $area }
-filter-kind = tyyppi: { $kind }
+# Laji niin kuin sen oma nimi sanoo, pienellä kirjaimella; tässä monikossa.
+filter-kind = { $code ->
+   *[service] palvelut
+    [place] paikat
+    [organisation] organisaatiot
+    [event] tapahtumat
+    [pathway] oppaat
+    [post] yhteyshenkilöt
+}
 filter-spoken = { $code ->
     [en] englanniksi
     [fi] suomeksi
@@ -123,8 +134,15 @@ ages-all = Kaikenikäiset
 ages-expecting = Lasta odottavat
 ages-from-expecting = Odotusajasta alkaen
 ages-from-birth = Syntymästä alkaen
-ages-expecting-until = Odotusajasta { $to } vuoden ikään
-ages-expecting-months = Odotusajasta { $to } kuukauden ikään
+ages-expecting-until = { $to ->
+    [0] Odotusajasta ensimmäiseen syntymäpäivään
+    [1] Odotusajasta toiseen syntymäpäivään
+   *[other] Odotusajasta { $to } vuoden ikään
+}
+ages-expecting-months = { $to ->
+    [0] Raskaus ja synnytys
+   *[other] Odotusajasta { $to } kuukauden ikään
+}
 ages-until = Enintään { $to }-vuotiaat
 ages-under = Alle { $years }-vuotiaat
 ages-one = { $years }-vuotiaat
@@ -143,6 +161,15 @@ hours-today = Tänään, { $day }
 hours-closed = Suljettu
 hours-holiday = Pyhäpäivä
 hours-all-day = Ympäri vuorokauden
+weekly = { $weekday ->
+   *[mo] maanantai
+    [tu] tiistai
+    [we] keskiviikko
+    [th] torstai
+    [fr] perjantai
+    [sa] lauantai
+    [su] sunnuntai
+}
 hours-every-day = joka päivä
 opening-closed = Suljettu juuri nyt
 opening-always = Avoinna ympäri vuorokauden
@@ -166,6 +193,7 @@ facts-label = Lyhyesti
 fact-who = Kenelle
 fact-cost = Hinta
 fact-ways = Näin pääset palveluun
+fact-ways-event = Näin pääset mukaan
 fact-where = Missä
 fact-where-when = Missä ja milloin
 fact-when = Milloin
@@ -174,10 +202,11 @@ fact-mail = Sähköposti
 fact-web = Verkossa
 fact-page = Oma verkkosivu
 fact-booking = Varaa aika
+fact-sign-up = Ilmoittautuminen
 fact-form = Sähköinen asiointi
 fact-spoken = Palvelukielet
 fact-runner = Järjestäjä
-fact-with = yhdessä: { $names }
+fact-with = yhteistyössä: { $names }
 fact-areas = Alue
 fact-level = Tuen taso
 fact-access = Esteettömyys
@@ -185,7 +214,7 @@ fact-keeper = Talosta vastaa
 fact-part-of = Osa kokonaisuutta
 fact-sector = Ala
 fact-holder = Kuka
-fact-serves = Kenen perheille
+fact-serves = Palvelee perheitä täällä
 fact-post-of = Työpaikka
 fact-host = Järjestäjä
 fact-motto = Tänä vuonna
@@ -194,7 +223,10 @@ floor-number = { $floor ->
     [0] pohjakerros
    *[other] { $floor }. kerros
 }
-floor-code = { $floor }-kerros
+floor-code = { $floor ->
+    [K] kellarikerros
+   *[other] { $floor }-kerros
+}
 room-number = huone { $room }
 card-places = { $count ->
     [one] { $place } ja { $countText } muu paikka
@@ -237,11 +269,14 @@ change-until-in = Päättyy: { $day }, päivä ilmoitetaan myöhemmin
 action-call = Soita { $number }
 action-answered = Puhelimeen vastataan: { $hours }
 action-book = Varaa aika
+action-sign-up = Ilmoittaudu
 action-apply = Hae palvelua
 action-reach = Ota yhteyttä
 action-write = Kirjoita sähköpostia
 action-web = Siirry verkkosivulle
 action-go = Tule paikalle: { $place }
+paper-day = Tilanne { $day }.
+paper-map = Reitti perille: osoita ruutua puhelimella
 act-print = Tulosta
 act-share = Jaa
 act-copy = Kopioi linkki
@@ -269,8 +304,9 @@ organisation-posts = Keneltä voi kysyä
 organisation-houses = Toimipaikat
 organisation-parts = Yksiköt
 post-holder = Sinulle vastaa { $name }
-post-vacant = Tehtävä on juuri nyt avoinna. Voit silti soittaa tai kirjoittaa, ja joku auttaa sinua.
+post-vacant = Tehtävässä ei ole juuri nyt ketään. Voit silti soittaa tai kirjoittaa, ja joku auttaa sinua.
 event-days = { $from } – { $to }
+event-days-of-month = { $from }.–{ $to }
 event-full = Täynnä. Voit kysyä paikkaa myöhemmin.
 event-over = Uusia aikoja ei ole ilmoitettu.
 event-session = ryhmän { $session }. tapaaminen
@@ -288,8 +324,8 @@ by-days = { $countText } päivän kuluessa
 by-weeks = { $countText } viikon kuluessa
 by-months = { $countText } kuukauden kuluessa
 care-checked = Tarkistettu { $day }
-care-never = Kukaan ei ole vielä tarkistanut tätä sivua. Soita mieluiten ennen kuin lähdet.
-care-overdue = Sivu on aika tarkistaa uudelleen. Jos jokin on sinulle tärkeää, soita ja kysy.
+care-never = Kukaan ei ole vielä tarkistanut tätä sivua. Kysy mieluiten ennen kuin lähdet.
+care-overdue = Sivu on aika tarkistaa uudelleen. Jos jokin on sinulle tärkeää, kysy ensin.
 care-answers = Sivusta vastaa { $name }.
 care-source = { $code ->
     [en] Kirjoitettu ensin englanniksi.
@@ -308,4 +344,5 @@ refusal-busy-more = Odota hetki ja yritä uudelleen.
 refusal-fault = Jokin meni vikaan meidän puolellamme
 refusal-fault-more = Se ei ole sinun syytäsi. Yritä hetken päästä uudelleen. Jos kerrot meille, mainitse numero { $ticket }.
 refusal-home = Etusivulle
+suggest-topic = Aihe
 search-suggestions = Ehdotukset ovat kentän alla. Valitse nuolinäppäimillä.

@@ -40,6 +40,8 @@ home-topics = Þetta spyrja margar fjölskyldur um
 home-events = Á döfinni í vikunni
 home-no-events = Ekkert er auglýst þessa vikuna.
 home-places = Staðir sem taka á móti þér
+home-all-places = Allir staðir
+home-all-events = Allir viðburðir
 home-towns = Sveitarfélagið þitt
 home-towns-more = Veldu sveitarfélag og þá birtist fyrst það sem er nálægt þér. Ekkert er falið.
 
@@ -61,6 +63,7 @@ search-count-for = { $count ->
 }
 search-many = Yfir { $countText } niðurstöður
 search-corrected = Þetta eru niðurstöður fyrir „{ $text }“.
+search-as-typed = Leita frekar að „{ $text }“
 search-narrowed = Aðeins: { $filters }.
 search-remove = Fjarlægja:
 search-unfiltered = Fjarlægja allt
@@ -104,7 +107,14 @@ filter-drop-in = Má koma án bókunar
 filter-no-referral = Ekki þarf tilvísun
 filter-open = Opið núna
 filter-area = svæði: { $area }
-filter-kind = tegund: { $kind }
+filter-kind = { $code ->
+   *[service] þjónusta
+    [place] staðir
+    [organisation] stofnanir og félög
+    [event] viðburðir
+    [pathway] leiðarvísar
+    [post] tengiliðir
+}
 filter-spoken = { $code ->
     [en] á ensku
     [fi] á finnsku
@@ -131,10 +141,13 @@ ages-expecting = Á meðgöngu
 ages-from-expecting = Frá meðgöngu
 ages-from-birth = Frá fæðingu
 ages-expecting-until = { $to ->
+    [0] Frá meðgöngu til eins árs afmælis
+    [1] Frá meðgöngu til tveggja ára afmælis
     [one] Frá meðgöngu til { $to } árs
    *[other] Frá meðgöngu til { $to } ára
 }
 ages-expecting-months = { $to ->
+    [0] Meðganga og fæðing
     [one] Frá meðgöngu til { $to } mánaðar
    *[other] Frá meðgöngu til { $to } mánaða
 }
@@ -183,6 +196,15 @@ hours-today = Í dag, { $day }
 hours-closed = Lokað
 hours-holiday = Almennur frídagur
 hours-all-day = Allan sólarhringinn
+weekly = { $weekday ->
+   *[mo] mánudaga
+    [tu] þriðjudaga
+    [we] miðvikudaga
+    [th] fimmtudaga
+    [fr] föstudaga
+    [sa] laugardaga
+    [su] sunnudaga
+}
 hours-every-day = alla daga
 opening-closed = Lokað núna
 opening-always = Opið allan sólarhringinn
@@ -206,6 +228,7 @@ facts-label = Í stuttu máli
 fact-who = Fyrir
 fact-cost = Kostnaður
 fact-ways = Svona kemstu að
+fact-ways-event = Svona tekur þú þátt
 fact-where = Hvar
 fact-where-when = Hvar og hvenær
 fact-when = Hvenær
@@ -214,6 +237,7 @@ fact-mail = Netfang
 fact-web = Á vefnum
 fact-page = Eigin vefsíða
 fact-booking = Bóka tíma
+fact-sign-up = Skráning
 fact-form = Rafræn þjónusta
 fact-spoken = Tungumál sem talað er
 fact-runner = Þjónustuaðili
@@ -225,7 +249,7 @@ fact-keeper = Umsjón hússins
 fact-part-of = Hluti af stærri heild
 fact-sector = Svið
 fact-holder = Hver
-fact-serves = Fjölskyldur sem leita hingað
+fact-serves = Sinnir fjölskyldum hér
 fact-post-of = Vinnustaður
 fact-host = Skipuleggjandi
 fact-motto = Einkunnarorð í ár
@@ -234,7 +258,10 @@ floor-number = { $floor ->
     [0] jarðhæð
    *[other] { $floor }. hæð
 }
-floor-code = hæð { $floor }
+floor-code = { $floor ->
+    [K] kjallari
+   *[other] hæð { $floor }
+}
 room-number = herbergi { $room }
 card-places = { $count ->
     [one] { $place } og { $countText } staður til viðbótar
@@ -277,11 +304,14 @@ change-until-in = Lýkur í { $day }, dagsetning tilkynnt síðar
 action-call = Hringdu í { $number }
 action-answered = Svarað: { $hours }
 action-book = Bókaðu tíma
+action-sign-up = Skráðu þig
 action-apply = Sæktu um
 action-reach = Hafðu samband
 action-write = Sendu tölvupóst
 action-web = Farðu á vefsíðuna
 action-go = Komdu á staðinn: { $place }
+paper-day = Eins og þetta var { $day }.
+paper-map = Leiðin þangað: beindu símanum að reitnum
 act-print = Prenta
 act-share = Deila
 act-copy = Afrita hlekkinn
@@ -311,6 +341,7 @@ organisation-parts = Svið og deildir
 post-holder = { $name } svarar þér
 post-vacant = Staðan er laus núna. Þú getur samt hringt eða skrifað og einhver hjálpar þér.
 event-days = { $from } – { $to }
+event-days-of-month = { $from }.–{ $to }
 event-full = Það er orðið fullt. Þú getur spurt um pláss síðar.
 event-over = Fleiri tímar hafa ekki verið auglýstir.
 event-session = { $session }. fundur hópsins
@@ -337,8 +368,8 @@ by-months = { $count ->
    *[other] Innan { $countText } mánaða
 }
 care-checked = Yfirfarið { $day }
-care-never = Enginn hefur farið yfir þessa síðu enn. Hringdu helst áður en þú ferð á staðinn.
-care-overdue = Kominn er tími til að fara aftur yfir síðuna. Ef eitthvað skiptir þig miklu skaltu hringja og spyrja.
+care-never = Enginn hefur farið yfir þessa síðu enn. Spurðu helst áður en þú ferð á staðinn.
+care-overdue = Kominn er tími til að fara aftur yfir síðuna. Ef eitthvað skiptir þig miklu skaltu spyrja fyrst.
 care-answers = Ábyrgð á síðunni: { $name }.
 care-source = { $code ->
     [en] Fyrst skrifað á ensku.
@@ -357,4 +388,5 @@ refusal-busy-more = Bíddu augnablik og reyndu aftur.
 refusal-fault = Eitthvað fór úrskeiðis hjá okkur
 refusal-fault-more = Það er ekki þér að kenna. Reyndu aftur eftir smástund. Ef þú lætur okkur vita skaltu nefna númerið { $ticket }.
 refusal-home = Á forsíðuna
+suggest-topic = Efni
 search-suggestions = Tillögur eru undir reitnum. Veldu með örvalyklunum.

@@ -40,6 +40,8 @@ home-topics = Många familjer frågar
 home-events = På gång den här veckan
 home-no-events = Inget är planerat för den här veckan.
 home-places = Platser att gå till
+home-all-places = Alla platser
+home-all-events = Alla evenemang
 home-towns = Din ort
 home-towns-more = Välj din ort, så kommer det som finns nära dig först. Inget göms.
 
@@ -61,6 +63,7 @@ search-count-for = { $count ->
 }
 search-many = Över { $countText } träffar
 search-corrected = Det här är träffar för ”{ $text }”.
+search-as-typed = Sök på ”{ $text }” i stället
 search-narrowed = Bara: { $filters }.
 search-remove = Ta bort:
 search-unfiltered = Ta bort alla filter
@@ -92,7 +95,7 @@ filters-any-area = Var som helst
 filters-easy = Lätt att komma in
 filters-spoken = Språk som talas där
 filters-any-spoken = Alla språk
-filters-sector = Område
+filters-sector = Verksamhet
 filters-kind = Vad det är
 filters-level = Hur mycket stöd
 filters-sort = Ordning
@@ -104,7 +107,15 @@ filter-drop-in = Bara att komma
 filter-no-referral = Ingen remiss behövs
 filter-open = Öppet nu
 filter-area = i { $area }
-filter-kind = av slaget: { $kind }
+# Slaget heter som i dess eget namn, med liten bokstav; här som flera.
+filter-kind = { $code ->
+   *[service] tjänster
+    [place] platser
+    [organisation] organisationer
+    [event] evenemang
+    [pathway] guider
+    [post] personer att fråga
+}
 filter-spoken = på { $language }
 filter-age-expecting = för dig som väntar barn
 filter-age-baby = för barn under 1 år
@@ -120,8 +131,13 @@ ages-all = Alla åldrar
 ages-expecting = Väntar barn
 ages-from-expecting = Från graviditeten och framåt
 ages-from-birth = Från födseln och framåt
-ages-expecting-until = Från graviditeten till { $to } år
+ages-expecting-until = { $to ->
+    [0] Från graviditeten till ettårsdagen
+    [1] Från graviditeten till tvåårsdagen
+   *[other] Från graviditeten till { $to } år
+}
 ages-expecting-months = { $to ->
+    [0] Graviditet och förlossning
     [one] Från graviditeten till { $to } månad
    *[other] Från graviditeten till { $to } månader
 }
@@ -149,6 +165,15 @@ hours-today = I dag, { $day }
 hours-closed = Stängt
 hours-holiday = Helgdag
 hours-all-day = Dygnet runt
+weekly = { $weekday ->
+   *[mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+    [su] söndag
+}
 hours-every-day = alla dagar
 opening-closed = Stängt just nu
 opening-always = Öppet dygnet runt
@@ -172,6 +197,7 @@ facts-label = I korthet
 fact-who = För
 fact-cost = Kostnad
 fact-ways = Så gör du
+fact-ways-event = Så kommer du med
 fact-where = Var
 fact-where-when = Var och när
 fact-when = När
@@ -180,6 +206,7 @@ fact-mail = E-post
 fact-web = På webben
 fact-page = Egen webbsida
 fact-booking = Boka tid
+fact-sign-up = Anmälan
 fact-form = E-tjänst
 fact-spoken = Språk som talas
 fact-runner = Ansvarig
@@ -189,9 +216,9 @@ fact-level = Slags stöd
 fact-access = Att ta sig in
 fact-keeper = Sköts av
 fact-part-of = Del av
-fact-sector = Område
+fact-sector = Verksamhet
 fact-holder = Vem
-fact-serves = För familjer vid
+fact-serves = För familjer från
 fact-post-of = Arbetar hos
 fact-host = Ordnas av
 fact-motto = I år
@@ -200,7 +227,10 @@ floor-number = { $floor ->
     [0] bottenvåningen
    *[other] våning { $floor }
 }
-floor-code = våning { $floor }
+floor-code = { $floor ->
+    [K] källarvåningen
+   *[other] våning { $floor }
+}
 room-number = rum { $room }
 card-places = { $count ->
     [one] { $place } och { $countText } plats till
@@ -237,11 +267,14 @@ change-until-in = Upphör i { $day }, dagen meddelas senare
 action-call = Ring { $number }
 action-answered = Svarar: { $hours }
 action-book = Boka tid
+action-sign-up = Anmäl dig
 action-apply = Ansök
 action-reach = Ta kontakt
 action-write = Skriv ett mejl
 action-web = Gå till deras sida
 action-go = Gå till { $place }
+paper-day = Så här såg det ut den { $day }.
+paper-map = Vägen dit: rikta telefonen mot rutan
 act-print = Skriv ut
 act-share = Dela
 act-copy = Kopiera länken
@@ -271,6 +304,7 @@ organisation-parts = Delar
 post-holder = { $name } svarar dig
 post-vacant = Tjänsten är vakant just nu. Du kan ändå ringa eller skriva, så hjälper någon dig.
 event-days = { $from }–{ $to }
+event-days-of-month = { $from }–{ $to }
 event-full = Det är fullt. Du kan fråga om en plats senare.
 event-over = Inga fler tider är planerade.
 event-session = träff { $session } i gruppen
@@ -297,8 +331,8 @@ by-months = { $count ->
    *[other] Inom { $countText } månader
 }
 care-checked = Kontrollerad den { $day }
-care-never = Ingen har kontrollerat sidan ännu. Ring gärna innan du går dit.
-care-overdue = Det är dags att kontrollera sidan igen. Är något viktigt för dig, ring och fråga.
+care-never = Ingen har kontrollerat sidan ännu. Fråga gärna innan du går dit.
+care-overdue = Det är dags att kontrollera sidan igen. Är något viktigt för dig, fråga först.
 care-answers = { $name } ansvarar för sidan.
 care-source = Först skriven på { $language }.
 care-origin = Från { $origin }.
@@ -311,4 +345,5 @@ refusal-busy-more = Vänta en stund och försök igen.
 refusal-fault = Något gick fel hos oss
 refusal-fault-more = Det är inte ditt fel. Försök igen om en stund. Om du berättar för oss, nämn numret { $ticket }.
 refusal-home = Till startsidan
+suggest-topic = Ämne
 search-suggestions = Förslag finns under fältet. Välj med piltangenterna.

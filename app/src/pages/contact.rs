@@ -7,7 +7,7 @@ use crate::{
     ask::Visit,
     model::{Area, Body, Entry, Kind, Post, Refusal, Whole},
     parts::{
-        facts::{Fact, Facts},
+        facts::Fact,
         notice::{Notice, Notices, Tone},
         phrase::Phrase,
     },
@@ -39,7 +39,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, post: &'a Post) -> AnyView {
         <article class="entry" data-kind="post">
             {sheet::titled(reader, entry, role.map(|role| role.0))}
             <Notices of=notices.into_iter().collect()/>
-            <Facts of=facts(reader, entry, post, today) label=reader.say("facts-label")/>
+            {sheet::facts(reader, entry, facts(reader, entry, post, today))}
             {note.map(|note| view! { <p class="entry-role">{note}</p> })}
             {sheet::text(reader, entry)}
             {(!meanwhile.is_empty()).then(|| sheet::ask(reader, entry, &meanwhile)).flatten()}

@@ -1,10 +1,10 @@
 use super::{Asked, Laid, reader::Reader, sheet};
 use crate::{
     ask::Visit,
-    model::{Body, Entry, Event, Kind, Occurrence, Refusal, Whole},
+    model::{Body, Entry, Event, Kind, Occurrence, Refusal, WayIn, Whole},
     parts::{
         action::ActionLink,
-        facts::{Fact, Facts},
+        facts::Fact,
         notice::Notices,
         phrase::{Phrase, Sentence},
     },
@@ -41,7 +41,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, event: &'a Event) -> AnyView {
         <article class="entry" data-kind="event">
             {sheet::titled(reader, entry, Some(reader.say(event.form.key())))}
             <Notices of=notices/>
-            <Facts of=facts(reader, entry, event, today) label=reader.say("facts-label")/>
+            {sheet::facts(reader, entry, facts(reader, entry, event, today))}
             {action.map(|action| view! { <ActionLink of=action/> })}
             {sheet::text(reader, entry)}
             {sheet::cards(reader, "inside-title", "event-inside", inside)}
@@ -65,11 +65,17 @@ fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, event: &'a Event, today: Dat
     }));
     facts.extend(reader.who_fact(&event.who));
     facts.extend(reader.lines_fact("cost", "fact-cost", reader.cost_lines(&event.cost)));
-    facts.extend(reader.lines_fact(
-        "way-in",
-        "fact-ways",
-        event.ways_in.iter().map(|way| vec![reader.say(way.key()).into()]).collect(),
-    ));
+    facts.extend(
+        reader.lines_fact(
+            "way-in",
+            "fact-ways-event",
+            event
+                .ways_in
+                .iter()
+                .map(|way| vec![reader.say(if *way == WayIn::Book { "fact-sign-up" } else { way.key() }).into()])
+                .collect(),
+        ),
+    );
     facts.extend(reader.contact_facts(&event.contact, None, today));
     facts.extend(reader.lines_fact(
         "spoken",

@@ -5,7 +5,7 @@ use super::{
 use crate::{
     ask::{Home, Visit},
     islands::suggest::Suggest,
-    model::{Ages, Body, Entry, Query},
+    model::{Ages, Body, Entry, Kind, Query},
     parts::{
         card::Cards,
         doors::{Door, Doors},
@@ -66,6 +66,7 @@ fn lay(reader: &Reader<'_>, home: &Home, areas: &[Arc<Entry>]) -> AnyView {
                 {chosen(reader, home)}
             </section>
             <UrgentStrip of=reader.urgent(areas, here.as_deref()) more=reader.say("urgent-more")/>
+            {home.town.is_none().then(|| towns_section(reader, home))}
             <section class="home-section" data-kind="life" aria-labelledby="life-title">
                 <h2 id="life-title">{reader.say("home-life")}</h2>
                 <Doors of=stages(reader, home) kind="life"/>
@@ -81,21 +82,38 @@ fn lay(reader: &Reader<'_>, home: &Home, areas: &[Arc<Entry>]) -> AnyView {
                 } else {
                     view! { <Occasions of=events/> }.into_any()
                 }}
+                {all_of(reader, home, Kind::Event, "home-all-events")}
             </section>
             {(!cards.is_empty()).then(|| view! {
                 <section class="home-section" data-kind="places" aria-labelledby="places-title">
                     <h2 id="places-title">{reader.say("home-places")}</h2>
                     <Cards of=cards/>
+                    {all_of(reader, home, Kind::Place, "home-all-places")}
                 </section>
             })}
-            <section class="home-section" data-kind="towns" aria-labelledby="towns-title">
-                <h2 id="towns-title">{reader.say("home-towns")}</h2>
-                <p>{reader.say("home-towns-more")}</p>
-                <Doors of=towns(reader, home) kind="towns"/>
-            </section>
+            {home.town.is_some().then(|| towns_section(reader, home))}
         </div>
     }
     .into_any()
+}
+
+/// The towns to choose: near the top until one is chosen.
+fn towns_section(reader: &Reader<'_>, home: &Home) -> AnyView {
+    view! {
+        <section class="home-section" data-kind="towns" aria-labelledby="towns-title">
+            <h2 id="towns-title">{reader.say("home-towns")}</h2>
+            <p>{reader.say("home-towns-more")}</p>
+            <Doors of=towns(reader, home) kind="towns"/>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to all entries of a kind.
+fn all_of(reader: &Reader<'_>, home: &Home, kind: Kind, key: &str) -> AnyView {
+    let area = home.town.as_ref().map(|town| town.slug.clone());
+    let all = Query { kind: Some(kind), area, ..asking(reader, home) };
+    view! { <p class="home-all"><Line of=vec![Phrase::from(reader.say(key)).to(all.address())]/></p> }.into_any()
 }
 
 /// Which town comes first, and the way out of that.

@@ -2,13 +2,7 @@ use super::{Asked, Laid, reader::Reader, sheet};
 use crate::{
     ask::Visit,
     model::{Body, Entry, Kind, Organisation, Refusal, Whole},
-    parts::{
-        card::Card,
-        contact::Contacts,
-        facts::{Fact, Facts},
-        notice::Notices,
-        phrase::Phrase,
-    },
+    parts::{card::Card, contact::Contacts, facts::Fact, notice::Notices, phrase::Phrase},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -50,7 +44,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, organisation: &'a Organisation
         <article class="entry" data-kind="organisation">
             {sheet::titled(reader, entry, kind)}
             <Notices of=reader.period_changes(organisation.period(), today)/>
-            <Facts of=facts(reader, organisation, today) label=reader.say("facts-label")/>
+            {sheet::facts(reader, entry, facts(reader, organisation, today))}
             {sheet::text(reader, entry)}
             {sheet::cards(reader, "runs-title", "organisation-runs", runs)}
             {sheet::cards(reader, "joins-title", "organisation-joins", joins)}

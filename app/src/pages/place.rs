@@ -8,7 +8,7 @@ use crate::{
     model::{Body, Entry, Kind, Offering, OfferingAt, Place, Refusal, Service, Whole},
     parts::{
         event::Occasions,
-        facts::{Fact, Facts},
+        facts::Fact,
         house::{House, HouseView, Room, Storey, Tenant},
         notice::Notices,
         phrase::{Line, Phrase, Sentence},
@@ -52,9 +52,9 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place) -> AnyView {
         <article class="entry" data-kind="place">
             {sheet::titled(reader, entry, kind)}
             <Notices of=notices/>
-            <Facts of=facts(reader, entry, place, today) label=reader.say("facts-label")/>
+            {sheet::facts(reader, entry, facts(reader, entry, place, today))}
             {sheet::text(reader, entry)}
-            {(!house.storeys.is_empty()).then(|| view! {
+            {(!house.storeys.is_empty() && !place.period().is_over(today)).then(|| view! {
                 <section class="entry-section" data-kind="house" aria-labelledby="house-title"><h2 id="house-title">{reader.say("place-house")}</h2><HouseView of=house/></section>
             })}
             {moves(reader, "coming-title", "place-coming", coming)}
@@ -77,7 +77,9 @@ fn facts<'a>(reader: &Reader<'a>, entry: &Arc<Entry>, place: &'a Place, today: D
         name: reader.say("fact-where"),
         value: view! { <crate::parts::address::AddressView of=postal/> }.into_any(),
     }));
-    facts.extend(reader.hours_there(entry.id, None).and_then(|there| reader.hours_fact(there)));
+    // A house that is closed for good opens on no day.
+    let there = reader.hours_there(entry.id, None).filter(|_| !place.period().is_over(today));
+    facts.extend(there.and_then(|there| reader.hours_fact(there)));
     let access = place.access.iter().map(|access| vec![reader.say(access.key()).into()]);
     facts.extend(reader.lines_fact("access", "fact-access", access.collect()));
     facts.extend(reader.contact_facts(&place.contact, None, today));

@@ -10,7 +10,7 @@ use crate::{
         card::Card,
         chips::{Chip, Chips},
         event::Occasions,
-        facts::{Fact, Facts},
+        facts::Fact,
         notice::Notices,
     },
 };
@@ -43,7 +43,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, service: &'a Service) -> AnyVi
         <article class="entry" data-kind="service" data-strand=strand data-sensitive=entry.sensitive.then_some("true")>
             {super::sheet::head(reader, entry)}
             <Notices of=notices/>
-            <Facts of=facts label=reader.say("facts-label")/>
+            {super::sheet::facts(reader, entry, facts)}
             {action.map(|action| view! { <ActionLink of=action/> })}
             {super::sheet::text(reader, entry)}
             {topics(reader, entry)}

@@ -8,7 +8,9 @@ use crate::{
         card::{Card, Cards},
         care::CareView,
         contact::Contacts,
+        facts::{Fact, Facts},
         icon::Icon,
+        paper::PaperView,
         phrase::{Line, Words, code},
         prose::Prose,
     },
@@ -17,6 +19,12 @@ use leptos::prelude::*;
 
 /// Where quick exit leads: a page about the weather says nothing about the reader.
 const ELSEWHERE: &str = "https://www.yr.no/";
+
+/// The way to leave at once.
+pub(super) fn exit(reader: &Reader<'_>) -> AnyView {
+    view! { <p class="exit"><a class="exit-link" href=ELSEWHERE rel="noreferrer" data-exit>{reader.say("exit")}</a><span class="exit-more">{reader.say("exit-more")}</span></p> }
+        .into_any()
+}
 
 /// What it is called, whose it is, one sentence.
 pub(super) fn head(reader: &Reader<'_>, entry: &Entry) -> AnyView {
@@ -29,11 +37,8 @@ pub(super) fn titled(reader: &Reader<'_>, entry: &Entry, kind: Option<String>) -
     let title = reader.title(entry);
     let owner = reader.owner(entry);
     let foreign = (lang != reader.lang).then(|| reader.in_language(lang));
-    let exit = entry.sensitive.then(|| {
-        view! { <p class="exit"><a class="exit-link" href=ELSEWHERE rel="noreferrer" data-exit>{reader.say("exit")}</a><span class="exit-more">{reader.say("exit-more")}</span></p> }
-    });
     view! {
-        {exit}
+        {entry.sensitive.then(|| exit(reader))}
         <header class="entry-head">
             {kind.map(|kind| view! { <p class="entry-kind">{kind}</p> })}
             <h1 class="entry-title" lang=code(title.lang)>{title.text}</h1>
@@ -89,6 +94,11 @@ pub(super) fn cards(reader: &Reader<'_>, id: &'static str, key: &str, cards: Vec
         view! { <section class="entry-section" aria-labelledby=id><h2 id=id>{reader.say(key)}</h2><Cards of=cards/></section> }
             .into_any()
     })
+}
+
+/// The facts; on paper the day and the way there stand by them, on the first sheet.
+pub(super) fn facts(reader: &Reader<'_>, entry: &Entry, facts: Vec<Fact>) -> AnyView {
+    view! { <Facts of=facts label=reader.say("facts-label")/><PaperView of=reader.paper(entry)/> }.into_any()
 }
 
 /// Who answers for it, when it was checked; and acts that need a script.

@@ -22,6 +22,7 @@ pub mod icon;
 pub mod languages;
 pub mod notice;
 pub mod pager;
+pub mod paper;
 pub mod phone;
 pub mod phrase;
 pub mod prose;
@@ -53,6 +54,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         languages::samples,
         notice::samples,
         pager::samples,
+        paper::samples,
         phone::samples,
         phrase::samples,
         prose::samples,

@@ -61,6 +61,18 @@ pub fn UrgentStrip(of: Urgent, more: String) -> impl IntoView {
     }
 }
 
+/// On top of what somebody in need has searched for: whom to call now, nothing folded.
+#[component]
+pub fn UrgentNow(of: Urgent) -> impl IntoView {
+    view! {
+        <section class="urgent-now" aria-labelledby="now-title">
+            <h3 class="urgent-title" id="now-title"><Icon name="urgent"/>{of.title}</h3>
+            <p class="urgent-says">{of.says}</p>
+            <Countries of=of.countries/>
+        </section>
+    }
+}
+
 #[component]
 fn Countries(of: Vec<Country>) -> impl IntoView {
     of.into_iter()
@@ -100,6 +112,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     };
     vec![
         ("urgent-menu", view! { <UrgentMenu of=urgent.clone()/> }.into_any()),
+        ("urgent-now", view! { <UrgentNow of=urgent.clone()/> }.into_any()),
         ("urgent-strip", view! { <UrgentStrip of=urgent more="All numbers".to_owned()/> }.into_any()),
     ]
 }

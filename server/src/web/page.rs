@@ -24,7 +24,8 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
         Method::HEAD => true,
         _ => return bare(StatusCode::METHOD_NOT_ALLOWED),
     };
-    if let Some(elsewhere) = chosen_town(request.uri(), request.headers()) {
+    let townless = lacks_town(request.uri());
+    if let Some(elsewhere) = townless.and_then(|lang| with_chosen_town(lang, request.uri(), request.headers())) {
         return see_other(&elsewhere);
     }
     let encoding = Encoding::wanted(request.headers());
@@ -39,11 +40,13 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
             house.kept.page(&address, seq, now, lay_out(&house, &address)).await
         }
     };
-    let response = send(&page, encoding, asked.as_ref());
+    // An address that says its town answers everybody alike.
+    let vary = if townless.is_some() { "accept-encoding, cookie" } else { "accept-encoding" };
+    let response = send(&page, encoding, vary, asked.as_ref());
     if head { response.map(|_| Body::empty()) } else { response }
 }
 
-fn send(page: &Page, encoding: Encoding, asked: Option<&HeaderMap>) -> Response {
+fn send(page: &Page, encoding: Encoding, vary: &'static str, asked: Option<&HeaderMap>) -> Response {
     let mut response = Response::new(Body::empty());
     let headers = response.headers_mut();
     headers.reserve(16);
@@ -55,7 +58,7 @@ fn send(page: &Page, encoding: Encoding, asked: Option<&HeaderMap>) -> Response 
     }
     let policy = if page.keep { "public, no-cache" } else { "private, no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(policy));
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    headers.insert(header::VARY, HeaderValue::from_static(vary));
     if page.keep {
         headers.insert(header::ETAG, page.etag.clone());
         if asked.is_some_and(|asked| is_known(asked, &page.etag)) {
@@ -137,25 +140,22 @@ fn canonical(uri: &Uri) -> String {
     }
 }
 
-/// A front page or a search without a town, by a family that has chosen one: to the same with it (`decisions.md` 13).
-fn chosen_town(uri: &Uri, headers: &HeaderMap) -> Option<String> {
-    if !headers.contains_key(header::COOKIE) {
-        return None;
-    }
+/// The language of a front page or a search that says no town: these alone depend on the town that a family has chosen.
+fn lacks_town(uri: &Uri) -> Option<Lang> {
     let mut parts = uri.path().trim_matches('/').split('/');
     let lang = parts.next().and_then(spoken)?;
-    let rest: Vec<_> = parts.collect();
-    if !matches!(rest.as_slice(), [] | ["search"]) {
-        return None;
-    }
-    let query = uri.query().unwrap_or_default();
-    if pairs(query).iter().any(|(key, _)| key == "town") {
-        return None;
-    }
+    let is_free = matches!((parts.next(), parts.next()), (None | Some("search"), None));
+    let says_town = uri.query().is_some_and(|query| pairs(query).iter().any(|(key, _)| key == "town"));
+    (is_free && !says_town).then_some(lang)
+}
+
+/// The same address with the town, by a family that has chosen one (`decisions.md` 13).
+fn with_chosen_town(lang: Lang, uri: &Uri, headers: &HeaderMap) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     let town = cookies.filter_map(|cookie| cookie.trim().strip_prefix("town=")).find_map(Slug::parse)?;
-    let path = if rest.is_empty() { format!("/{lang}") } else { format!("/{lang}/search") };
-    Some(if query.is_empty() { format!("{path}?town={town}") } else { format!("{path}?{query}&town={town}") })
+    let path = if uri.path().trim_matches('/').contains('/') { format!("/{lang}/search") } else { format!("/{lang}") };
+    let query = uri.query().filter(|query| !query.is_empty());
+    Some(query.map_or_else(|| format!("{path}?town={town}"), |query| format!("{path}?{query}&town={town}")))
 }
 
 /// The language of the first part of a path, if the site speaks it.
@@ -176,8 +176,8 @@ fn bare(status: StatusCode) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::{canonical, chosen_town, without_inline_scripts};
-    use axum::http::{HeaderMap, HeaderValue, header};
+    use super::{canonical, lacks_town, with_chosen_town, without_inline_scripts};
+    use axum::http::{HeaderMap, HeaderValue, Uri, header};
 
     #[test]
     fn only_scripts_of_our_own_files_stay() {
@@ -206,12 +206,15 @@ mod tests {
     fn a_chosen_town_is_put_into_the_address_and_only_where_it_counts() {
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, HeaderValue::from_static("a=b; town=kirkkonummi"));
-        let to = |uri: &str| chosen_town(&uri.parse().expect("an address"), &headers);
-        assert_eq!(to("/sv").as_deref(), Some("/sv?town=kirkkonummi"));
-        assert_eq!(to("/sv/search?q=x").as_deref(), Some("/sv/search?q=x&town=kirkkonummi"));
-        assert_eq!(to("/sv/search?q=x&town=lomma"), None);
-        assert_eq!(to("/sv/services/talterapi"), None);
+        let to = |uri: &str, headers: &HeaderMap| {
+            let uri: Uri = uri.parse().expect("an address");
+            with_chosen_town(lacks_town(&uri)?, &uri, headers)
+        };
+        assert_eq!(to("/sv", &headers).as_deref(), Some("/sv?town=kirkkonummi"));
+        assert_eq!(to("/sv/search?q=x", &headers).as_deref(), Some("/sv/search?q=x&town=kirkkonummi"));
+        assert_eq!(to("/sv/search?q=x&town=lomma", &headers), None);
+        assert_eq!(to("/sv/services/talterapi", &headers), None);
         headers.insert(header::COOKIE, HeaderValue::from_static("town=//evil.example"));
-        assert_eq!(chosen_town(&"/sv".parse().expect("an address"), &headers), None);
+        assert_eq!(to("/sv", &headers), None);
     }
 }

@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
             .collect();
         let mut sentence: Sentence = body.into_iter().collect();
         if !sentence.is_empty() && !areas.is_empty() {
-            sentence.push(" · ".into());
+            sentence.push("\u{a0}· ".into());
         }
         sentence.extend(self.listed(areas));
         sentence

@@ -12,7 +12,7 @@ impl Reader<'_> {
             number: phone.number.clone(),
             dial: phone.dial(),
             what: self.say(phone.usage.key()),
-            hours: self.weekly(&phone.hours, today),
+            hours: self.weekly(&phone.hours, today).iter().map(|line| capital(line)).collect(),
             text: phone.usage == PhoneUse::Text,
         }
     }
@@ -75,7 +75,7 @@ impl Reader<'_> {
     /// The one thing to do next to get a service.
     pub(crate) fn action(&self, service: &Service, offering: Option<&Offering>, today: Date) -> Option<Action> {
         let reach = Reach { own: &service.contact, there: offering.map(|offering| &offering.contact) };
-        self.first_step(&service.ways_in, &reach, today).or_else(|| {
+        self.first_step(&service.ways_in, &reach, today, "action-book").or_else(|| {
             let place = self.entry(offering?.place)?;
             Some(Action {
                 icon: "place",
@@ -89,14 +89,15 @@ impl Reader<'_> {
     /// The one thing to do next to take part in an event.
     pub(crate) fn sign_up(&self, event: &Event, today: Date) -> Option<Action> {
         let open = event.status == EventStatus::Scheduled && !event.full;
-        self.first_step(&event.ways_in, &Reach { own: &event.contact, there: None }, today).filter(|_| open)
+        let step = self.first_step(&event.ways_in, &Reach { own: &event.contact, there: None }, today, "action-sign-up");
+        step.filter(|_| open)
     }
 
-    /// The first way in that can be taken: by its own page, else by telephone, else by mail, else on the web.
-    pub(crate) fn first_step(&self, ways: &[WayIn], reach: &Reach<'_>, today: Date) -> Option<Action> {
+    /// The first way in that can be taken, `book` being the verb for booking: by its own page, else by telephone, else by mail, else on the web.
+    pub(crate) fn first_step(&self, ways: &[WayIn], reach: &Reach<'_>, today: Date, book: &str) -> Option<Action> {
         let link = |icon, key, href: &String| Action { icon, says: self.say(key), href: href.clone(), next: None };
         let by_page = ways.iter().find_map(|way| match way {
-            WayIn::Book => reach.get(|c| c.booking.as_ref()).map(|href| link("calendar", "action-book", href)),
+            WayIn::Book => reach.get(|c| c.booking.as_ref()).map(|href| link("calendar", book, href)),
             WayIn::Application => reach.get(|c| c.form.as_ref()).map(|href| link("form", "action-apply", href)),
             WayIn::SelfReferral => reach.get(|c| c.form.as_ref()).map(|href| link("form", "action-reach", href)),
             WayIn::DropIn | WayIn::NoneNeeded | WayIn::Call | WayIn::Referral => None,

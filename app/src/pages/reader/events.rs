@@ -6,19 +6,24 @@ use crate::{
 use jiff::{Span, civil::Date};
 
 impl Reader<'_> {
-    /// The day of an occurrence: «today», «Tuesday 24 November», «16 November–22 November».
+    /// The day of an occurrence: «today», «Tuesday 24 November», «16–22 November».
     pub(crate) fn occurrence_day(&self, occurrence: Occurrence, today: Date) -> String {
         let first = occurrence.start.date();
         let last = if occurrence.all_day { occurrence.end.date().yesterday().unwrap_or(first) } else { first };
         if last > first {
-            let (from, to) = (self.words.day(first), self.words.near_day(last, today));
+            let to = self.words.near_day(last, today);
+            if first.first_of_month() == last.first_of_month() {
+                let from = u64::try_from(first.day()).unwrap_or(1);
+                return capital(&self.fill("event-days-of-month", &[("from", from.into()), ("to", (&to).into())]));
+            }
+            let from = self.words.day(first);
             return capital(&self.fill("event-days", &[("from", (&from).into()), ("to", (&to).into())]));
         }
         match today.until(first).map_or(0, |span| span.get_days()) {
             0 => self.say("day-today"),
             1 => self.say("day-tomorrow"),
             _ if first.year() == today.year() => capital(&self.words.week_day(first)),
-            _ => capital(&self.words.full_day(first)),
+            _ => capital(&format!("{} {}", self.words.week_day(first), first.year())),
         }
     }
 

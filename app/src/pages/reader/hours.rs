@@ -56,14 +56,14 @@ impl Reader<'_> {
     pub(crate) fn week(&self, there: HoursThere<'_>) -> Week {
         let today = there.zone.today(self.now);
         let now = self.opening(there);
-        let days = if there.hours.weekly.is_empty() {
-            Vec::new()
-        } else {
-            (0..7)
-                .filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok())
-                .map(|day| self.week_day(there, day, today))
-                .collect()
-        };
+        let mut days: Vec<WeekDay> = (0..7)
+            .filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok())
+            .map(|day| self.week_day(there, day, today))
+            .collect();
+        // A week in which nothing is ever open, and nothing says why, tells less than when it opens.
+        if there.hours.weekly.is_empty() || days.iter().all(|day| day.closed && day.reason.is_none()) {
+            days.clear();
+        }
         let note = there.hours.note.as_ref().map(|note| self.phrase(note.language, &note.text));
         Week {
             open: now.as_ref().is_some_and(|now| now.1),
@@ -113,11 +113,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Weekly hours in a line each: «Monday–Thursday 8:30–10 am».
+    /// Weekly hours in a phrase each: «Monday–Thursday 8:30–10 am».
     pub(crate) fn weekly(&self, rows: &[Weekly], today: Date) -> Vec<String> {
         rows.iter()
             .filter(|row| row.in_season(today))
-            .map(|row| format!("{} {}", capital(&self.days(&row.days)), small(&self.span(row.opens, row.closes))))
+            .map(|row| format!("{} {}", self.days(&row.days), small(&self.span(row.opens, row.closes))))
             .collect()
     }
 
@@ -126,7 +126,7 @@ impl Reader<'_> {
         let mut days = days.to_vec();
         days.sort_unstable();
         days.dedup();
-        let name = |day: &Wd| self.say(day.key());
+        let name = |day: &Wd| self.fill("weekly", &[("weekday", day.code().into())]);
         let in_row = days.windows(2).all(|pair| pair[0] as usize + 1 == pair[1] as usize);
         match days.as_slice() {
             all if all.len() == 7 => self.say("hours-every-day"),
@@ -196,6 +196,6 @@ mod tests {
         let lines = told("sv", "2026-11-23T12:00:00+02:00", |reader, there| {
             reader.weekly(&there.hours.weekly, there.zone.today(reader.now))
         });
-        assert_eq!(lines, ["Måndag–torsdag kl. 8.30–15", "Fredag dygnet runt"]);
+        assert_eq!(lines, ["måndag–torsdag kl. 8.30–15", "fredag dygnet runt"]);
     }
 }

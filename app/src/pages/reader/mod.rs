@@ -12,6 +12,7 @@ mod cost;
 mod events;
 mod facts;
 mod hours;
+mod paper;
 mod places;
 mod prose;
 mod urgent;

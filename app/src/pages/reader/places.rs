@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
         let name = place.room(storey, code).and_then(|room| self.local(&room.names, self.official(place)));
         let mut sentence = vec![Phrase::from(number)];
         if let Some(name) = name {
-            sentence.extend([Phrase::from(" · "), name]);
+            sentence.extend([Phrase::from("\u{a0}· "), name]);
         }
         sentence
     }
@@ -83,7 +83,7 @@ mod tests {
         let said = |lang: &str, code: &str| floor(words(Lang::parse(lang).expect("a language")).expect("its words"), code);
         assert_eq!(said("en", "2"), "2nd floor");
         assert_eq!(said("en", "11"), "11th floor");
-        assert_eq!(said("en", "K"), "floor K");
+        assert_eq!(said("en", "K"), "basement");
         assert_eq!(said("sv", "2"), "våning 2");
         assert_eq!(said("fi", "2"), "2. kerros");
         assert_eq!(said("is", "2"), "2. hæð");

@@ -6,6 +6,19 @@ use crate::{
 use std::sync::Arc;
 
 impl Reader<'_> {
+    /// Whom to call now about one thing: those numbers and the emergency number alone; of `here` alone, if that is known.
+    pub(crate) fn urgent_about(&self, areas: &[Arc<Entry>], here: Option<&str>, usage: UrgentUse) -> Urgent {
+        let mut urgent = self.urgent(areas, here);
+        let wanted = [usage, UrgentUse::Emergency].map(|usage| self.say(usage.key()));
+        urgent.countries.truncate(if here.is_some() { 1 } else { usize::MAX });
+        for country in &mut urgent.countries {
+            country.numbers.retain(|number| wanted.contains(&number.what));
+            country.numbers.sort_by_key(|number| wanted.iter().position(|what| *what == number.what));
+        }
+        urgent.countries.retain(|country| !country.numbers.is_empty());
+        urgent
+    }
+
     /// Whom to call now, country by country: `here` first, the others by name.
     pub(crate) fn urgent(&self, areas: &[Arc<Entry>], here: Option<&str>) -> Urgent {
         let mut countries: Vec<(&Arc<Entry>, &Area)> = areas
@@ -16,7 +29,8 @@ impl Reader<'_> {
             })
             .collect();
         countries.sort_by(|a, b| {
-            let far = |area: &Area| Some(area.country.as_str()) != here;
+            // The reader's country, then those where the reader's language is spoken.
+            let far = |area: &Area| (Some(area.country.as_str()) != here, !area.languages.contains(&self.lang));
             far(a.1).cmp(&far(b.1)).then_with(|| self.words.order(&self.title(a.0).text, &self.title(b.0).text))
         });
         let emergency = |area: &Area| {

@@ -6,17 +6,18 @@ mod narrow;
 mod nothing;
 mod said;
 
-use super::{Asked, Laid, Page, reader::Reader};
+use super::{Asked, Laid, Page, reader::Reader, sheet};
 use crate::{
     ask::Visit,
     islands::{filters::LiveFilters, suggest::Suggest},
-    model::{Entry, Found, Hit, Query},
+    model::{Entry, Found, Hit, MAX_PAGE, Query},
     parts::{
         card::{Card, Cards},
         chips::Removable,
         pager::{Pager, PagerView},
         phrase::{Line, Phrase},
         search::{Search, SearchBox},
+        urgent::UrgentNow,
     },
 };
 use leptos::prelude::*;
@@ -35,8 +36,14 @@ struct Finding<'a> {
 /// Search: the list is the page.
 pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
     Box::pin(async move {
-        let query = asked.query();
-        let found = visit.find(&query).await?;
+        let mut query = asked.query();
+        let mut found = visit.find(&query).await?;
+        let last = last_page(&found);
+        if query.page > last {
+            // Beyond the end stands the end.
+            query.page = last;
+            found = visit.find(&query).await?;
+        }
         let areas = visit.areas().await?;
         let finding = Finding { query: &query, found: &found, areas: &areas };
         let reader = asked.reader(visit, &found.ties);
@@ -48,26 +55,45 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
             None
         };
         let title = said::title(&reader, &query);
-        let view = lay(&reader, &finding, none);
+        let view = lay(&reader, &finding, none, country.as_deref());
         let page = Page::new(title, reader.say("search-description"), view);
         Ok(Page { country, searches: true, indexed: false, ..page })
     })
 }
 
-fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>) -> AnyView {
+/// How surely a need has to be meant, by its place among the concepts that are meant.
+const MEANT: usize = 2;
+
+/// Whom somebody in need may call now, if what was asked tells of need; and the way to leave at once.
+fn need(reader: &Reader<'_>, finding: &Finding<'_>, country: Option<&str>) -> Option<(AnyView, AnyView)> {
+    let mut meant = finding.found.meant.iter().take(MEANT);
+    let usage = meant.find_map(|code| reader.vocabulary.concept(code)?.urgent)?;
+    let urgent = reader.urgent_about(finding.areas, country, usage);
+    Some((sheet::exit(reader), view! { <UrgentNow of=urgent/> }.into_any()))
+}
+
+/// The number of the last page.
+fn last_page(found: &Found) -> u16 {
+    let size = u64::try_from(crate::model::PAGE_SIZE).unwrap_or(20);
+    u16::try_from(found.total.count.div_ceil(size)).unwrap_or(MAX_PAGE).clamp(1, MAX_PAGE)
+}
+
+fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, country: Option<&str>) -> AnyView {
     let Finding { query, found, .. } = *finding;
     let box_of = Search {
         action: format!("/{}/search", reader.lang),
         label: reader.say("search-label"),
         verb: reader.say("search-verb"),
         text: query.text.clone(),
-        keep: query.near.map(|near| ("near", format!("{:.4},{:.4}", near.lat, near.lon))).into_iter().collect(),
+        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "near" | "exact")).collect(),
         id: Some(FORM),
     };
     let cards = cards(reader, &found.hits);
     let perhaps = cards_of_perhaps(reader, finding);
     let (lang, hint) = (reader.lang.to_string(), reader.say("search-suggestions"));
+    let (exit, now) = need(reader, finding, country).unzip();
     view! {
+        {exit}
         <div class="finder">
             <div class="finder-head">
                 <h1 class="finder-title">{reader.say("search-title")}</h1>
@@ -77,9 +103,8 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>) -> Any
             <LiveFilters form=FORM.to_owned()/>
             <section class="finder-results" data-results aria-labelledby="results-title">
                 <h2 class="finder-count" id="results-title" data-announce>{said::count(reader, finding)}</h2>
-                {found.corrected.as_ref().map(|word| view! {
-                    <p class="finder-corrected">{reader.fill("search-corrected", &[("text", word.into())])}</p>
-                })}
+                {now}
+                {said::corrected(reader, finding).map(|line| view! { <p class="finder-corrected"><Line of=line/></p> })}
                 {active(reader, finding)}
                 {none}
                 {(!cards.is_empty()).then(|| view! { <Cards of=cards/> })}
@@ -134,9 +159,7 @@ fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
 }
 
 fn pager(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
-    let size = u64::try_from(crate::model::PAGE_SIZE).unwrap_or(20);
-    let last =
-        u16::try_from(finding.found.total.count.div_ceil(size)).unwrap_or(crate::model::MAX_PAGE).clamp(1, crate::model::MAX_PAGE);
+    let last = last_page(finding.found);
     let here = finding.query.page;
     let door = |key, page| (reader.say(key), finding.query.on_page(page).address());
     let pager = Pager {

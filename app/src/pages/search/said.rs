@@ -46,6 +46,18 @@ pub(super) fn country_of(areas: &[Arc<Entry>], slug: &str) -> Option<String> {
     }
 }
 
+/// What was searched for instead of a misspelt word, and the way to what was typed.
+pub(super) fn corrected(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<Sentence> {
+    let meant = finding.found.corrected.as_ref()?;
+    let query = finding.query;
+    let typed = Query { exact: true, page: 1, ..query.clone() };
+    Some(vec![
+        reader.fill("search-corrected", &[("text", meant.into())]).into(),
+        " ".into(),
+        Phrase::from(reader.fill("search-as-typed", &[("text", (&query.text).into())])).to(typed.address()),
+    ])
+}
+
 /// The chosen town comes first: said, with the way out.
 pub(super) fn town(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<Sentence> {
     let town = area(finding.areas, finding.query.town.as_ref()?.as_str())?;
@@ -73,7 +85,8 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(sector.map(|sector| small(&reader.named(&sector.name, None).text)), Query { sector: None, ..query.clone() });
     let level = query.level.and_then(|code| reader.vocabulary.level(code));
     add(level.map(|level| small(&reader.named(&level.name, None).text)), Query { level: None, ..query.clone() });
-    add(query.kind.map(|kind| name("filter-kind", "kind", small(&reader.say(kind.key())))), Query { kind: None, ..query.clone() });
+    let kind = query.kind.map(|kind| reader.fill("filter-kind", &[("code", kind.code().into())]));
+    add(kind, Query { kind: None, ..query.clone() });
     add(query.spoken.map(|lang| spoken(reader, lang)), Query { spoken: None, ..query.clone() });
     let on = |set: bool, key| set.then(|| small(&reader.say(key)));
     add(on(query.free, "filter-free"), Query { free: false, ..query.clone() });

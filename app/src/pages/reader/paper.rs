@@ -1,0 +1,67 @@
+use super::Reader;
+use crate::{
+    model::{Body, Entry, Point},
+    parts::paper::{Paper, Square},
+};
+use fast_qr::{ECL, QRBuilder};
+use std::fmt::Write;
+
+impl Reader<'_> {
+    /// What is added on paper: the day, and the way to the house where there is one.
+    pub(crate) fn paper(&self, entry: &Entry) -> Paper {
+        let as_of = self.fill("paper-day", &[("day", (&self.words.full_day(self.today(entry))).into())]);
+        let map = self.point_of(entry).and_then(|point| {
+            // A map of the reader's own choosing opens (RFC 5870).
+            let (side, dark) = square(&format!("geo:{:.5},{:.5}", point.lat, point.lon))?;
+            Some(Square { says: self.say("paper-map"), side, dark })
+        });
+        Paper { as_of, map }
+    }
+
+    /// Where somebody goes today.
+    fn point_of(&self, entry: &Entry) -> Option<Point> {
+        let of = |place| match &self.ties.get(place)?.body {
+            Body::Place(place) => place.point,
+            _ => None,
+        };
+        match &entry.body {
+            Body::Place(place) => place.point,
+            Body::Service(service) => service.on(self.today(entry)).into_iter().find_map(|at| of(at.offering.place)),
+            Body::Post(post) => post.place.and_then(of),
+            Body::Event(event) => event.place.and_then(of),
+            _ => None,
+        }
+    }
+}
+
+/// The side of a code in modules, and its dark ones as a path: a run of neighbours is one piece.
+fn square(text: &str) -> Option<(usize, String)> {
+    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    let mut dark = String::new();
+    for y in 0..code.size {
+        let row: Vec<bool> = code[y].iter().map(|module| module.value()).collect();
+        let mut x = 0;
+        for run in row.chunk_by(|a, b| a == b) {
+            if run[0] {
+                write!(dark, "M{x} {y}h{0}v1h-{0}z", run.len()).ok()?;
+            }
+            x += run.len();
+        }
+    }
+    Some((code.size, dark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::square;
+
+    #[test]
+    fn a_code_has_its_three_corners_and_its_path_stays_within() {
+        let (side, dark) = square("geo:60.12345,24.43210").expect("a code");
+        assert!(side >= 21 && (side - 21).is_multiple_of(4), "{side}");
+        // The upper edges of the finder patterns: seven dark modules at either end of the first row, and at the foot of the left side.
+        for corner in ["M0 0h7".to_owned(), format!("M{} 0h7", side - 7), format!("M0 {}h7", side - 7)] {
+            assert!(dark.contains(&corner), "{corner} in {dark}");
+        }
+    }
+}
