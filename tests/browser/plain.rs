@@ -14,7 +14,9 @@ async fn open(stage: &Stage, path: &str) -> Chromium {
     chromium
 }
 
+/// Clicks as a person does: where it can be seen, and not under the button that waits at the foot of the screen.
 async fn click(chromium: &Chromium, selector: &str) {
+    chromium.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
     chromium.find(selector).await.click().await.unwrap_or_else(|fault| panic!("{selector}: {fault}"));
 }
 

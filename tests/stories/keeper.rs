@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use fletta_server::store::{Database, Store};
 use std::{
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
 };
 use tempfile::TempDir;
@@ -21,6 +22,22 @@ async fn a_house_whose_database_is_away_at_the_start_shows_what_its_index_holds(
     tokio::time::sleep(Duration::from_secs(1)).await;
     answers(&world).await;
     assert!(!living.is_finished(), "it goes on trying");
+    living.abort();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_comes_later_is_followed_without_another_start() {
+    let world = World::at(TUESDAY).await;
+    // In a folder that is not there: every try is refused at once.
+    let later = world.folder().join("later");
+    let path = database(&later);
+    let world = world.again(&[("FLETTA_DATABASE", path.to_str().expect("a path"))]).await;
+    let living = tokio::spawn(world.house.clone().live());
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    answers(&world).await;
+    std::fs::create_dir(&later).expect("a folder");
+    std::fs::copy(database(world.folder()), &path).expect("a copy");
+    world.publish_and_wait(&service("saga", "Zubrizol"), "zubrizol").await;
     living.abort();
 }
 
@@ -132,6 +149,28 @@ async fn another_town_s_database_shows_nothing_of_this_one_s_index() {
     living.abort();
     assert_eq!(world.search("lang=sv&q=").await.0, ["saga"]);
     assert_eq!(world.get("/sv/services/talterapi").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_another_s_index_is_made_the_one_before_is_silent_and_while_its_own_is_made_anew_it_answers() {
+    let world = World::at(TUESDAY).await;
+    let followed = |anew, is_ready: bool| {
+        let house = &world.house;
+        async move {
+            let told = AtomicUsize::new(0);
+            let progress = |_, _| {
+                told.fetch_add(1, Ordering::Relaxed);
+                assert_eq!(house.catalogue.is_ready(), is_ready, "made anew: {anew}");
+            };
+            house.catalogue.catch_up(&house.store.published(), anew, &progress).await.expect("followed");
+            assert!(told.into_inner() > 1);
+            assert!(house.catalogue.is_ready());
+        }
+    };
+    followed(true, true).await;
+    // From here on the database is another.
+    world.house.store.renew().await.expect("renewed");
+    followed(false, false).await;
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Programs: other sites, browsers' address bars, proxies, monitors. They count on shapes, headers and statuses.
 
-use crate::world::{Answer, TUESDAY, World, text};
+use crate::world::{Answer, TUESDAY, World, encoded, text};
 use axum::http::{Method, StatusCode};
 use serde_json::Value;
 use std::io::Read;
@@ -64,6 +64,37 @@ async fn suggestions_have_the_shape_of_opensearch() {
         "{suggested}"
     );
     assert_eq!(world.get("/api/suggest?lang=sv").await.json(), serde_json::json!(["", [], [], []]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_is_completed_with_topics_and_titles_and_a_slip_is_forgiven() {
+    let world = World::at(TUESDAY).await;
+    let rows = |lang: &'static str, typed: &'static str| {
+        let world = &world;
+        async move {
+            let answer = world.get(&format!("/api/suggest?lang={lang}&q={}", encoded(typed.as_bytes()))).await.json();
+            let column = |at: usize| answer[at].as_array().expect("a column").iter().map(text).collect::<Vec<_>>();
+            column(1).into_iter().zip(column(2)).zip(column(3)).map(|((says, what), url)| (says, what, url)).collect::<Vec<_>>()
+        }
+    };
+    let found = rows("fi", "puhet").await;
+    assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("puheterapia", "Aihe"), "{found:?}");
+    let service = found.iter().find(|row| row.2.ends_with("/fi/services/talterapi")).expect("the service by its title");
+    assert_eq!((service.0.as_str(), service.1.as_str()), ("Puheterapia", "Palvelu · Kirkkonummi"), "{found:?}");
+    // From a later word of a title, a place too.
+    let found = rows("sv", "ostari").await;
+    assert!(found.iter().any(|row| row.2.ends_with("/sv/places/ostari")), "{found:?}");
+    // One slip, also in the first letters, and no dots.
+    for (lang, typed, meant) in
+        [("sv", "tallterap", "talterapi"), ("en", "speehc", "speech therapy"), ("is", "talþj", "talþjálfun")]
+    {
+        let found = rows(lang, typed).await;
+        assert!(found.iter().any(|row| row.0.to_lowercase() == meant), "{typed}: {found:?}");
+    }
+    assert!(rows("sv", "t").await.is_empty());
+    assert!(
+        rows("sv", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx").await.is_empty()
+    );
 }
 
 /// One address for each status the house can answer with, but faults.

@@ -5,6 +5,7 @@ mod editor;
 mod importer;
 mod keeper;
 mod killed;
+mod layouts;
 mod machine;
 mod mender;
 mod parent;

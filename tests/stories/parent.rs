@@ -164,6 +164,12 @@ async fn a_chosen_town_is_remembered_by_a_plain_cookie_and_put_into_the_address(
         assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, Some(to)));
         assert_eq!(sent.header("cache-control"), Some("private, no-store"));
     }
+    // Whoever keeps answers for many is told where the cookie counts, and only there.
+    for (address, counts) in [("/sv", true), ("/sv/search?q=x", true), ("/sv?town=lomma", false), ("/sv/services/talterapi", false)]
+    {
+        let vary = world.get(address).await.header("vary").unwrap_or_default().contains("cookie");
+        assert_eq!(vary, counts, "{address}");
+    }
     let forgotten = world.get("/sv/town?town=").await;
     assert!(forgotten.header("set-cookie").is_some_and(|cookie| cookie.contains("Max-Age=0")));
 }
@@ -178,4 +184,17 @@ async fn a_page_is_the_same_bytes_for_a_family_with_a_town_and_one_without() {
         assert_eq!(with_cookie.header("etag"), plain.header("etag"), "{address}");
         assert!(plain.header("set-cookie").is_none() && with_cookie.header("set-cookie").is_none(), "{address}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slip_is_put_right_and_what_was_typed_can_still_be_asked_for() {
+    let world = World::at(TUESDAY).await;
+    let (slugs, _) = world.search("lang=sv&q=taltrapi").await;
+    assert_eq!(slugs.first().map(String::as_str), Some("talterapi"), "{slugs:?}");
+    let page = world.get("/sv/search?q=taltrapi").await;
+    assert!(page.text().contains("/sv/search?q=taltrapi&amp;exact=taltrapi"), "{}", page.text());
+    let found = world.get("/api/search?lang=sv&q=taltrapi&exact=taltrapi").await.json();
+    assert!(found["corrected"].is_null() && found["total"] == 0, "{found}");
+    let page = world.get("/sv/search?q=taltrapi&exact=taltrapi").await;
+    assert!(!page.text().contains("finder-corrected"), "{}", page.text());
 }

@@ -18,6 +18,7 @@ pub(super) struct Service {
     notices: Vec<Notice>,
     label: String,
     facts: Vec<Fact>,
+    paper: Paper,
     action: Option<Action>,
     prose: Option<Prose>,
     young: Option<(String, Prose)>,
@@ -27,6 +28,12 @@ pub(super) struct Service {
     divider: Vec<(String, String)>,
     care: Care,
     acts: [Act; 3],
+}
+
+/// What stands on paper alone; the way there as a code.
+struct Paper {
+    map: Option<(String, String, String)>,
+    day: String,
 }
 
 struct Action {
@@ -87,6 +94,7 @@ impl Service {
             notices: each(of, ".entry > .notice", Notice::read),
             label: attribute(the(of, ".facts"), "aria-label"),
             facts: each(of, ".facts-row", Fact::read),
+            paper: Paper::read(the(of, ".paper")),
             action: one(of, ".action").map(action),
             prose: one(of, ".entry > .prose").map(Prose::read),
             young: section("young-title").map(|of| (says(of, "h2"), Prose::read(the(of, ".prose")))),
@@ -97,6 +105,16 @@ impl Service {
             care: Care::read(the(of, ".care")),
             acts: ["print", "share", "copy"].map(act),
         }
+    }
+}
+
+impl Paper {
+    fn read(of: ElementRef<'_>) -> Self {
+        let map = |map| {
+            let code = the(map, ".paper-code");
+            (attribute(code, "viewBox"), attribute(the(code, "path"), "d"), says(map, "figcaption"))
+        };
+        Self { map: one(of, ".paper-map").map(map), day: says(of, ".paper-day") }
     }
 }
 
@@ -137,6 +155,7 @@ impl Render for Service {
                 }
                 @for notice in &self.notices { (notice) }
                 section.facts aria-label=(self.label) { dl.facts-list { @for fact in &self.facts { (fact) } } }
+                (self.paper)
                 @if let Some(Action { href, icon, says, next }) = &self.action {
                     p.action {
                         a.action-link href=(href) { (icon) span { (says) } }
@@ -172,6 +191,22 @@ impl Render for Service {
                     button type="button" data-script data-copy data-done=(copy.done) hidden { (copy.icon) (copy.says) }
                     span role="status" {}
                 }
+            }
+        }
+    }
+}
+
+impl Render for Paper {
+    fn render(&self) -> Markup {
+        html! {
+            div.paper {
+                @if let Some((frame, dark, says)) = &self.map {
+                    figure.paper-map {
+                        svg.paper-code viewBox=(frame) shape-rendering="crispEdges" aria-hidden="true" { path d=(dark) {} }
+                        figcaption { (says) }
+                    }
+                }
+                p.paper-day { (self.day) }
             }
         }
     }
