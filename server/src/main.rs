@@ -7,7 +7,7 @@ use fletta_app::{
     model::{Lang, Query},
 };
 use fletta_server::{
-    House,
+    House, catalogue,
     config::Config,
     desk::{Import, ImportError, Source, write_content},
     web,
@@ -53,6 +53,8 @@ enum Command {
         /// An empty folder
         path: PathBuf,
     },
+    /// Look through the vocabulary: gaps are faults, words that mean two things are told
+    Check,
     /// Make the index anew from the store
     Reindex,
     /// Search the index
@@ -119,9 +121,21 @@ async fn run(command: Command) -> Result<(), Failed> {
         Command::Serve => serve(config).await,
         Command::Import { format, language, dry_run, path } => import(config, format, &language, dry_run, path).await,
         Command::Export { format, path } => export(config, format, path).await,
+        Command::Check => check(&config),
         Command::Reindex => reindex(config).await,
         Command::Search { lang, json, query } => search(config, &lang, json, &query.join(" ")).await,
     }
+}
+
+fn check(config: &Config) -> Result<(), Failed> {
+    let vocabulary = catalogue::read_vocabulary(&config.content.join("vocabulary"))?;
+    let languages: Vec<Lang> = fletta_app::words::all().iter().map(|words| words.lang).collect();
+    let (faults, clashes) = (catalogue::faults_of(&vocabulary, &languages), catalogue::clashes_of(&vocabulary));
+    for clash in &clashes {
+        eprintln!("{clash}");
+    }
+    eprintln!("{} concepts, {} words that mean more than one, {} faults", vocabulary.concepts.len(), clashes.len(), faults.len());
+    if faults.is_empty() { Ok(()) } else { Err(Failed::Faults(anyhow::anyhow!(faults.join("\n")))) }
 }
 
 async fn serve(config: Config) -> Result<(), Failed> {

@@ -2,54 +2,12 @@
 
 use super::none;
 use crate::world::{TUESDAY, World, root};
-use fletta_app::model::{Body, Concept, Entry, Kind, Lang, Names, Vocabulary};
-use fletta_server::catalogue::read_vocabulary;
-use std::collections::{BTreeMap, BTreeSet};
+use fletta_app::model::{Body, Concept, Entry, Kind, Lang, Vocabulary};
+use fletta_server::catalogue::{clashes_of, faults_of, read_vocabulary};
+use std::collections::BTreeMap;
 
 fn languages() -> Vec<Lang> {
     fletta_app::words::all().iter().map(|words| words.lang).collect()
-}
-
-/// What is wrong within the vocabulary.
-fn judge(vocabulary: &Vocabulary, languages: &[Lang]) -> Vec<String> {
-    let mut faults = Vec::new();
-    let codes: BTreeSet<&str> = vocabulary.concepts.iter().map(|concept| concept.code.as_str()).collect();
-    if codes.len() < vocabulary.concepts.len() {
-        faults.push("a concept stands twice".into());
-    }
-    for Concept { code, broader, related, terms, topic, .. } in &vocabulary.concepts {
-        for lang in languages {
-            let here = |of: &&Lang| of.primary() == *lang;
-            if !terms.iter().any(|(of, terms)| here(&of) && !terms.preferred.is_empty()) {
-                faults.push(format!("the concept {code} has no word in {lang}"));
-            }
-            if *topic && !terms.iter().any(|(of, terms)| here(&of) && !terms.ask.is_empty()) {
-                faults.push(format!("the topic {code} has no line for the front page in {lang}"));
-            }
-        }
-        faults.extend(
-            broader
-                .iter()
-                .chain(related)
-                .filter(|other| !codes.contains(other.as_str()))
-                .map(|other| format!("the concept {code} names {other}, which there is not")),
-        );
-        faults.extend(broader.contains(code).then(|| format!("the concept {code} is wider than itself")));
-    }
-    let lists: [(&str, Vec<(String, &Names)>); 4] = [
-        ("sector", vocabulary.sectors.iter().map(|sector| (sector.code.clone(), &sector.name)).collect()),
-        ("stage", vocabulary.stages.iter().map(|stage| (stage.code.clone(), &stage.name)).collect()),
-        ("level", vocabulary.levels.iter().map(|level| (level.code.to_string(), &level.name)).collect()),
-        ("role", vocabulary.roles.iter().map(|role| (role.code.clone(), &role.name)).collect()),
-    ];
-    for (list, rows) in lists {
-        for (code, names) in rows {
-            for lang in languages.iter().filter(|lang| !names.keys().any(|of| of.primary() == **lang)) {
-                faults.push(format!("the {list} {code} has no name in {lang}"));
-            }
-        }
-    }
-    faults
 }
 
 /// The codes of an entry that the vocabulary does not know.
@@ -84,7 +42,7 @@ fn unknown(entry: &Entry, vocabulary: &Vocabulary) -> Vec<String> {
 fn the_vocabulary_is_whole_in_every_language() {
     let vocabulary = read_vocabulary(&root().join("content/vocabulary")).expect("the vocabulary");
     assert!(vocabulary.concepts.len() >= 80, "{} concepts", vocabulary.concepts.len());
-    none(&judge(&vocabulary, &languages()));
+    none(&faults_of(&vocabulary, &languages()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -125,11 +83,15 @@ fn a_gap_in_the_vocabulary_is_seen() {
     let one = serde_json::json!({ "code": "a", "broader": ["b"], "topic": true, "sv": { "preferred": "a", "ask": "a?" }, "fi-FI": { "preferred": "" } });
     let vocabulary = Vocabulary { concepts: vec![concept(one.clone()), concept(one)], ..Vocabulary::default() };
     let [sv, fi] = ["sv", "fi"].map(|code| Lang::parse(code).expect("a language"));
-    let faults = judge(&vocabulary, &[sv, fi]);
+    let faults = faults_of(&vocabulary, &[sv, fi]);
     for said in ["stands twice", "no word in fi", "names b, which there is not", "no line for the front page in fi"] {
         assert!(faults.iter().any(|fault| fault.contains(said)), "{said}: {faults:?}");
     }
     assert!(!faults.iter().any(|fault| fault.contains("in sv")), "{faults:?}");
+    assert_eq!(clashes_of(&vocabulary), Vec::<String>::new());
+    let twice = |code: &str| concept(serde_json::json!({ "code": code, "sv": { "preferred": code, "everyday": ["Ordet"] } }));
+    let clashing = Vocabulary { concepts: vec![twice("c"), twice("d")], ..Vocabulary::default() };
+    assert_eq!(clashes_of(&clashing), ["«ordet» in sv means c and d"]);
     let entry = crate::world::with(
         &crate::world::service("x", "X"),
         &serde_json::json!({ "concepts": ["z"], "service": { "sector": "q", "levels": [1] } }),

@@ -1,4 +1,4 @@
-use super::analysis::{Analysis, Known, Word};
+use super::analysis::{Analysis, Known, Read, Word};
 use fletta_app::model::{Lang, Terms, Vocabulary};
 use std::collections::{HashMap, HashSet};
 
@@ -146,6 +146,15 @@ impl Concepts {
     }
 }
 
+/// The terms of a word of a question, and how far each is the word.
+fn terms(read: &Read) -> impl Iterator<Item = (&String, f32)> {
+    // A word that is not in the dictionary is hardly more than its parts.
+    let part = if read.known == Known::Whole { PART } else { LOOSE };
+    let lemmas = read.lemmas.iter().map(|lemma| (lemma, 1.0));
+    let itself = read.itself.iter().map(|word| (word, ITSELF));
+    lemmas.chain(itself).chain(read.parts.iter().map(move |lemma| (lemma, part)))
+}
+
 /// What is left of a word's weight: words that every sentence has say little, but a sentence of them says something.
 fn share(word: &Word) -> f32 {
     if word.common { COMMON } else { 1.0 }
@@ -208,16 +217,9 @@ impl Spoken {
         let mut met: HashMap<usize, f32> = HashMap::new();
         for word in words.iter().filter(|word| !word.common) {
             let read = analysis.look(self.lang, &word.typed);
-            let part = if read.known == Known::Whole { PART } else { LOOSE };
-            let terms = read
-                .lemmas
-                .iter()
-                .map(|lemma| (lemma, 1.0))
-                .chain(read.itself.iter().map(|word| (word, ITSELF)))
-                .chain(read.parts.iter().map(|lemma| (lemma, part)));
             let mut of_word: HashMap<usize, f32> = HashMap::new();
             let mut rarest = rarity(0);
-            for (term, worth) in terms {
+            for (term, worth) in terms(&read) {
                 let Some(heap) = self.heaps.get(term) else { continue };
                 let rarity = rarity(heap.len());
                 if worth >= 1.0 {
@@ -308,16 +310,8 @@ impl Spoken {
         let mut weights = Vec::with_capacity(words.len());
         for (number, word) in words.iter().enumerate() {
             let read = analysis.look(self.lang, &word.typed);
-            // A word that is not in the dictionary is hardly more than its parts.
-            let part = if read.known == Known::Whole { PART } else { LOOSE };
-            let places = read
-                .lemmas
-                .iter()
-                .map(|lemma| (lemma, 1.0))
-                .chain(read.itself.iter().map(|word| (word, ITSELF)))
-                .chain(read.parts.iter().map(|lemma| (lemma, part)));
             let mut rarest = self.rarity(0);
-            for (term, worth) in places {
+            for (term, worth) in terms(&read) {
                 let Some(places) = self.places.get(term) else { continue };
                 if worth >= 1.0 {
                     rarest = rarest.min(self.rarity(places.len()));

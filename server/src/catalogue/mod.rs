@@ -20,7 +20,7 @@ mod tally;
 mod vocabulary;
 
 pub use follow::Progress;
-pub use vocabulary::read as read_vocabulary;
+pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 
 use crate::store::Published;
 use arc_swap::ArcSwapOption;

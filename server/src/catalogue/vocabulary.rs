@@ -1,7 +1,10 @@
 use super::CatalogueError;
-use fletta_app::model::{Concept, Level, Role, Sector, Stage, Terms, Vocabulary};
+use fletta_app::model::{Concept, Lang, Level, Names, Role, Sector, Stage, Terms, Vocabulary};
 use serde::Deserialize;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -58,4 +61,63 @@ fn inherited(mut concept: Concept) -> Concept {
         }
     }
     concept
+}
+
+/// What is wrong within the vocabulary: what is missing in a language of the site, and what names something that there is not.
+pub fn faults_of(vocabulary: &Vocabulary, languages: &[Lang]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let codes: BTreeSet<&str> = vocabulary.concepts.iter().map(|concept| concept.code.as_str()).collect();
+    if codes.len() < vocabulary.concepts.len() {
+        faults.push("a concept stands twice".into());
+    }
+    for Concept { code, broader, related, terms, topic, .. } in &vocabulary.concepts {
+        for lang in languages {
+            let here = |of: &&Lang| of.primary() == *lang;
+            if !terms.iter().any(|(of, terms)| here(&of) && !terms.preferred.is_empty()) {
+                faults.push(format!("the concept {code} has no word in {lang}"));
+            }
+            if *topic && !terms.iter().any(|(of, terms)| here(&of) && !terms.ask.is_empty()) {
+                faults.push(format!("the topic {code} has no line for the front page in {lang}"));
+            }
+        }
+        faults.extend(
+            broader
+                .iter()
+                .chain(related)
+                .filter(|other| !codes.contains(other.as_str()))
+                .map(|other| format!("the concept {code} names {other}, which there is not")),
+        );
+        faults.extend(broader.contains(code).then(|| format!("the concept {code} is wider than itself")));
+    }
+    let lists: [(&str, Vec<(String, &Names)>); 4] = [
+        ("sector", vocabulary.sectors.iter().map(|sector| (sector.code.clone(), &sector.name)).collect()),
+        ("stage", vocabulary.stages.iter().map(|stage| (stage.code.clone(), &stage.name)).collect()),
+        ("level", vocabulary.levels.iter().map(|level| (level.code.to_string(), &level.name)).collect()),
+        ("role", vocabulary.roles.iter().map(|role| (role.code.clone(), &role.name)).collect()),
+    ];
+    for (list, rows) in lists {
+        for (code, names) in rows {
+            for lang in languages.iter().filter(|lang| !names.keys().any(|of| of.primary() == **lang)) {
+                faults.push(format!("the {list} {code} has no name in {lang}"));
+            }
+        }
+    }
+    faults
+}
+
+/// The names that lead to two concepts in one language, or in one country's: a question with such a word means both.
+pub fn clashes_of(vocabulary: &Vocabulary) -> Vec<String> {
+    let mut meant: BTreeMap<(Lang, String), BTreeSet<&str>> = BTreeMap::new();
+    for concept in &vocabulary.concepts {
+        for (lang, terms) in &concept.terms {
+            let others = terms.alternative.iter().chain(&terms.everyday).chain(&terms.abbreviations);
+            for name in std::iter::once(&terms.preferred).chain(others).filter(|name| !name.is_empty()) {
+                meant.entry((*lang, name.to_lowercase())).or_default().insert(&concept.code);
+            }
+        }
+    }
+    let clashes = meant.into_iter().filter(|(_, codes)| codes.len() > 1);
+    clashes
+        .map(|((lang, name), codes)| format!("«{name}» in {lang} means {}", codes.into_iter().collect::<Vec<_>>().join(" and ")))
+        .collect()
 }

@@ -3,7 +3,7 @@ use crate::{
     model::{Body, Entry, Point},
     parts::paper::{Paper, Square},
 };
-use fast_qr::{ECL, QRBuilder};
+use fast_qr::{ECL, Mask, QRBuilder};
 use std::fmt::Write;
 
 impl Reader<'_> {
@@ -36,7 +36,8 @@ impl Reader<'_> {
 
 /// The side of a code in modules, and its dark ones as a path: a run of neighbours is one piece.
 fn square(text: &str) -> Option<(usize, String)> {
-    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    // One mask for all: to weigh all eight costs more than the rest of the page, and every reader reads each.
+    let code = QRBuilder::new(text).ecl(ECL::M).mask(Mask::Checkerboard).build().ok()?;
     let mut dark = String::new();
     for y in 0..code.size {
         let row: Vec<bool> = code[y].iter().map(|module| module.value()).collect();
