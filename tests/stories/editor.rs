@@ -189,6 +189,10 @@ async fn the_demo_is_alive_on_any_day_it_is_opened() {
         assert!(home.events.len() >= 3, "{day}: {} events within a week", home.events.len());
         assert!(home.places.len() >= 3 && home.towns.len() == 4, "{day}");
     }
+    // What is confirmed «at import» was checked when the demo was loaded, whenever that is.
+    let today: jiff::civil::Date = "2026-11-24".parse().expect("a day");
+    let all = world.house.store.ledger().all().await.expect("entries");
+    assert!(all.iter().filter(|entry| entry.care.checked(today) == Some(today)).count() >= 50);
 }
 
 #[tokio::test(flavor = "multi_thread")]

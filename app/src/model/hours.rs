@@ -197,13 +197,14 @@ impl Hours {
         }
         let here = now.to_zoned(zone.tz()).datetime();
         let yesterday = here.date().yesterday().unwrap_or(here.date());
-        let mut days = vec![yesterday, here.date()];
-        days.extend((1..=DAYS_AHEAD).filter_map(|ahead| here.date().checked_add(jiff::Span::new().days(ahead)).ok()));
+        // Day by day, and seldom far: most hours are told by today's.
+        let ahead = (1..=DAYS_AHEAD).filter_map(|ahead| here.date().checked_add(jiff::Span::new().days(ahead)).ok());
+        let days = [yesterday, here.date()].into_iter().chain(ahead);
         let mut open_until = None;
         let mut opens = None;
         let near = here.date().checked_add(jiff::Span::new().days(NEAR)).unwrap_or(here.date());
         let in_season = |day: Date| self.weekly.iter().any(|hours| hours.days.contains(&Wd::of(day)) && hours.in_season(day));
-        for day in days.into_iter().filter(|day| *day <= near || in_season(*day)) {
+        for day in days.filter(|day| *day <= near || in_season(*day)) {
             for (from, to) in self.spans(country, day) {
                 let start = day.to_datetime(from);
                 let end_day = if to <= from { day.tomorrow().unwrap_or(day) } else { day };
@@ -216,7 +217,8 @@ impl Hours {
                     opens = Some((day, from));
                 }
             }
-            if open_until.is_none() && opens.is_some() {
+            // What is open is open to its end, or longer than anybody asks.
+            if open_until.map_or(opens.is_some(), |end| end.date() < day || near < end.date()) {
                 break;
             }
         }
