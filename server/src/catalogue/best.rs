@@ -45,7 +45,7 @@ impl Weights {
     }
 
     /// The most that a score is multiplied with.
-    const MOST: f32 = 8.0 * Self::of_kind(Kind::Service) * (1.0 + Self::AGE) * Self::of_level(1);
+    const MOST: f32 = Self::TOWN * Self::of_kind(Kind::Service) * (1.0 + Self::AGE) * Self::of_level(1);
 }
 
 /// The best of those that pass the filters. What cannot be among them any more is passed over, and unread where all terms carry their
@@ -209,9 +209,7 @@ impl Standing {
             (false, false) => worth * Weights::NOWHERE,
         }
     }
-}
 
-impl Standing {
     /// How well an entry's ages fit the one that is asked for: as far as they are the same.
     fn fit(&self, doc: DocId) -> f32 {
         let Some((from, before, asked)) = &self.ages else { return 1.0 };
