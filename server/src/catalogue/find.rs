@@ -38,7 +38,8 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     let words = asking.words()?;
     let (sieve, wanted_open) = asking.sieve(words.as_ref())?;
 
-    let entries = asking.entries(&asking.page(words.as_ref(), &sieve)?)?;
+    let entries = view.entries_at(&asking.page(words.as_ref(), &sieve)?)?;
+    let entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
     let counts = view.searcher.search(words.as_ref(), &Tally { sieve: &sieve })?;
     let is_weak = counts.total < FEW && !query.text.is_empty() && query.page == 1;
     let perhaps = if is_weak { asking.perhaps(&sieve, &entries)? } else { Vec::new() };
@@ -148,13 +149,9 @@ impl<'a> Asking<'a> {
 
     /// By title in the reader's alphabet: the best hits up to a bound, put in order.
     fn by_title(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
-        let addresses = self.best(words, sieve, LOOKED_AT)?;
-        let entries = self.entries(&addresses)?;
-        let mut titled: Vec<_> = addresses
-            .into_iter()
-            .zip(&entries)
-            .map(|(address, entry)| (entry.text(self.query.lang).1.title.clone(), address))
-            .collect();
+        let entries = self.view.entries_at(&self.best(words, sieve, LOOKED_AT)?)?;
+        let mut titled: Vec<_> =
+            entries.into_iter().map(|(address, entry)| (entry.text(self.query.lang).1.title.clone(), address)).collect();
         let words = fletta_app::words::words(self.query.lang);
         titled.sort_by(|a, b| words.map_or_else(|| a.0.cmp(&b.0), |words| words.order(&a.0, &b.0)));
         Ok(titled.into_iter().map(|(_, address)| address).collect())
@@ -162,12 +159,11 @@ impl<'a> Asking<'a> {
 
     /// Events without words to go by, the next first; the chosen town's before the others', as everywhere.
     fn by_day(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
-        let addresses = self.best(words, sieve, LOOKED_AT)?;
+        let entries = self.view.entries_at(&self.best(words, sieve, LOOKED_AT)?)?;
         let ground = self.view.ground();
         let town = self.query.town.as_ref().and_then(|town| ground.municipalities().find(|entry| entry.slug == *town));
-        let mut dated = Vec::with_capacity(addresses.len());
-        for address in addresses {
-            let Some(entry) = self.view.entry_at(address)? else { continue };
+        let mut dated = Vec::with_capacity(entries.len());
+        for (address, entry) in entries {
             let Body::Event(event) = &entry.body else { continue };
             let ties = self.view.ties([&entry])?;
             let here = self.now.to_zoned(ties.zone(&entry, self.now).tz()).datetime();
@@ -177,29 +173,6 @@ impl<'a> Asking<'a> {
         // What has no next time comes last.
         dated.sort_by_key(|(is_elsewhere, next, _)| (*is_elsewhere, next.is_none(), *next));
         Ok(dated.into_iter().map(|(.., address)| address).collect())
-    }
-
-    /// The entries whose searchable documents lie there.
-    fn entries(&self, addresses: &[DocAddress]) -> Result<Vec<Arc<Entry>>, CatalogueError> {
-        let mut columns = HashMap::new();
-        let mut entries = Vec::with_capacity(addresses.len());
-        for address in addresses {
-            let column = match columns.entry(address.segment_ord) {
-                std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-                std::collections::hash_map::Entry::Vacant(new) => {
-                    new.insert(self.view.searcher.segment_reader(address.segment_ord).fast_fields().str("of")?)
-                }
-            };
-            let Some(column) = column else { continue };
-            let mut id = String::new();
-            if let Some(ord) = column.ords().first(address.doc_id) {
-                column.ord_to_str(ord, &mut id)?;
-            }
-            if let Some(entry) = id.parse().ok().map(|id| self.view.entry(id)).transpose()?.flatten() {
-                entries.push(entry);
-            }
-        }
-        Ok(entries)
     }
 
     /// What only looks alike: shares most character trigrams of a word. Never a hit.
@@ -221,7 +194,8 @@ impl<'a> Asking<'a> {
         if any.is_empty() {
             return Ok(Vec::new());
         }
-        let mut entries = self.entries(&self.best(&BooleanQuery::new(any), sieve, PERHAPS + hits.len())?)?;
+        let entries = self.view.entries_at(&self.best(&BooleanQuery::new(any), sieve, PERHAPS + hits.len())?)?;
+        let mut entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
         entries.retain(|entry| !hits.iter().any(|hit| hit.id == entry.id));
         entries.truncate(PERHAPS);
         Ok(entries)

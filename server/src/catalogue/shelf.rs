@@ -8,12 +8,14 @@ use jiff::Timestamp;
 use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 use std::{
+    collections::{HashMap, hash_map::Entry as Slot},
     path::{Path, PathBuf},
     sync::Arc,
 };
 use tantivy::{
     DocAddress, DocId, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, Term,
     collector::DocSetCollector,
+    columnar::StrColumn,
     index::SegmentId,
     query::{Query, TermQuery},
     schema::{Field, IndexRecordOption, Value},
@@ -228,14 +230,25 @@ impl View<'_> {
         Ok(None)
     }
 
-    /// The entry whose searchable document lies there.
-    pub(crate) fn entry_at(&self, address: DocAddress) -> Result<Option<Arc<Entry>>, CatalogueError> {
-        let Some(column) = self.searcher.segment_reader(address.segment_ord).fast_fields().str("of")? else { return Ok(None) };
-        let mut id = String::new();
-        if let Some(ord) = column.ords().first(address.doc_id) {
-            column.ord_to_str(ord, &mut id)?;
+    /// The entries whose searchable documents lie there, each with its place.
+    pub(crate) fn entries_at(&self, addresses: &[DocAddress]) -> Result<Vec<(DocAddress, Arc<Entry>)>, CatalogueError> {
+        let mut columns: HashMap<_, Option<StrColumn>> = HashMap::new();
+        let mut entries = Vec::with_capacity(addresses.len());
+        for address in addresses {
+            let column = match columns.entry(address.segment_ord) {
+                Slot::Occupied(known) => known.into_mut(),
+                Slot::Vacant(new) => new.insert(self.searcher.segment_reader(address.segment_ord).fast_fields().str("of")?),
+            };
+            let Some(column) = column else { continue };
+            let mut id = String::new();
+            if let Some(ord) = column.ords().first(address.doc_id) {
+                column.ord_to_str(ord, &mut id)?;
+            }
+            if let Some(entry) = id.parse().ok().map(|id| self.entry(id)).transpose()?.flatten() {
+                entries.push((*address, entry));
+            }
         }
-        id.parse().ok().map(|id| self.entry(id)).transpose().map(Option::flatten)
+        Ok(entries)
     }
 
     /// The door of the entry whose searchable document lies there: as it was last seen, if that still holds.
@@ -249,7 +262,7 @@ impl View<'_> {
         if let Some(door) = self.shelf.doors.get(&key).filter(|door| door.from <= now && now < door.until) {
             return Ok(Some(door));
         }
-        let Some(entry) = self.entry_at(address)? else { return Ok(None) };
+        let Some((_, entry)) = self.entries_at(&[address])?.pop() else { return Ok(None) };
         let (is_open, until) = look(&entry)?;
         let door = Door { id: entry.id, is_open, from: now, until };
         self.shelf.doors.insert(key, door);

@@ -196,8 +196,7 @@ fn titles(
         if is_other && found.len() >= MOST {
             break;
         }
-        for address in completed(view, tables, field, typed, slipped, now)? {
-            let Some(entry) = view.entry_at(address)? else { continue };
+        for (_, entry) in view.entries_at(&completed(view, tables, field, typed, slipped, now)?)? {
             let (of, text) = entry.text(lang);
             let is_inner = !fold(&text.title).starts_with(typed);
             let standing = match entry.kind() {
