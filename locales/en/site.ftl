@@ -82,6 +82,34 @@ nothing-unfiltered = Search without the filters
 nothing-topics = Is it one of these?
 nothing-ask = You can ask them
 
+## The life course, and whom to ask
+life-description = From expecting a child to grown up: what there is for everyone, what there is when you need more, and who does what.
+life-intro = Support follows the child, from pregnancy to adulthood. School, social services and health care each hold a strand. Choose an age to see who does what.
+life-choose = Choose your town to see what there is near you.
+life-everywhere = All towns
+life-none = Nothing is listed here yet. You can still ask: those below help you on.
+life-more = { $count ->
+    [one] { $countText } service in all
+   *[other] All { $countText } services
+}
+life-guides = Ways through, step by step
+life-all-contacts = Everyone you can ask, school by school
+strand-education = Pre-school and school
+strand-welfare = Social support
+strand-health = Health
+strand-beside = Leisure, associations and others
+contacts-title = Whom to ask
+contacts-description = Whom a family can ask: by town, school and pre-school, what they do and how to reach them.
+contacts-intro = You do not have to know who decides what. Choose your town and your school, and you see who can help you on.
+contacts-house = Your pre-school or school
+contacts-town = For all families in { $town }
+contacts-hub = Everything about { $place }
+contacts-roles = Who is who
+post-instead = Until then you can ask { $name }.
+place-near = Near the school
+foot-life = The life course
+home-contacts-more = Find the person to ask at your school, pre-school or clinic.
+
 ## Filters
 filters-title = Narrow down
 filters-apply = Show results

@@ -82,6 +82,34 @@ nothing-unfiltered = Hae ilman rajauksia
 nothing-topics = Onko kyse jostakin näistä?
 nothing-ask = Voit kysyä heiltä
 
+## Elämänkaari ja keneltä kysyä
+life-description = Odotusajasta aikuisuuteen: mitä on kaikille, mitä on silloin kun tarvitaan enemmän, ja kuka tekee mitäkin.
+life-intro = Tuki seuraa lasta raskausajasta aikuisuuteen. Koulu, sosiaalipalvelut ja terveydenhuolto pitävät kukin omasta säikeestään kiinni. Valitse ikä, niin näet kuka tekee mitäkin.
+life-choose = Valitse kuntasi, niin näet mitä lähelläsi on.
+life-everywhere = Kaikki kunnat
+life-none = Täällä ei ole vielä mitään. Voit silti kysyä: alempana olevat auttavat sinut eteenpäin.
+life-more = { $count ->
+    [one] Yhteensä { $countText } palvelu
+   *[other] Kaikki { $countText } palvelua
+}
+life-guides = Askel askeleelta
+life-all-contacts = Kaikki, joilta voit kysyä, koulu kerrallaan
+strand-education = Varhaiskasvatus ja koulu
+strand-welfare = Sosiaalinen tuki
+strand-health = Terveys
+strand-beside = Vapaa-aika, järjestöt ja muut
+contacts-title = Keneltä voi kysyä
+contacts-description = Keneltä perhe voi kysyä: kunnittain ja kouluittain, mitä he tekevät ja miten heidät tavoittaa.
+contacts-intro = Sinun ei tarvitse tietää, kuka päättää mistäkin. Valitse kunta ja koulu, niin näet kuka voi auttaa sinut eteenpäin.
+contacts-house = Päiväkotisi tai koulusi
+contacts-town = Kaikille perheille: { $town }
+contacts-hub = Kaikki tiedot: { $place }
+contacts-roles = Kuka on kukin
+post-instead = Siihen asti voit kysyä täältä: { $name }.
+place-near = Koulun lähellä
+foot-life = Elämänkaari
+home-contacts-more = Löydä koulun, päiväkodin tai neuvolan ihminen, jolta voit kysyä.
+
 ## Rajaukset
 filters-title = Rajaa
 filters-apply = Näytä tulokset

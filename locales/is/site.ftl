@@ -82,6 +82,34 @@ nothing-unfiltered = Leita án þess að þrengja
 nothing-topics = Er það eitthvað af þessu?
 nothing-ask = Þú getur spurt hér
 
+## Lífsleiðin og hvern má spyrja
+life-description = Frá meðgöngu til fullorðinsára: hvað er í boði fyrir öll, hvað tekur við þegar þörf er á meiru og hver gerir hvað.
+life-intro = Stuðningurinn fylgir barninu frá meðgöngu til fullorðinsára. Skólinn, félagsþjónustan og heilsugæslan halda hvert í sinn þráð. Veldu aldur og sjáðu hver gerir hvað.
+life-choose = Veldu sveitarfélagið þitt og sjáðu hvað er í boði nálægt þér.
+life-everywhere = Öll sveitarfélög
+life-none = Hér er ekkert skráð enn. Þú mátt samt spyrja: þau sem nefnd eru neðar hjálpa þér áfram.
+life-more = { $count ->
+    [one] { $countText } þjónusta alls
+   *[other] Öll þjónusta: { $countText }
+}
+life-guides = Leiðir, skref fyrir skref
+life-all-contacts = Öll sem þú getur spurt, skóla fyrir skóla
+strand-education = Leikskóli og skóli
+strand-welfare = Félagslegur stuðningur
+strand-health = Heilsa
+strand-beside = Frístundir, félög og fleira
+contacts-title = Hvern get ég spurt
+contacts-description = Hvern fjölskylda getur spurt: eftir sveitarfélagi og skóla, hvað þau gera og hvernig má ná í þau.
+contacts-intro = Þú þarft ekki að vita hver ákveður hvað. Veldu sveitarfélag og skóla og þá sérðu hver getur hjálpað þér áfram.
+contacts-house = Leikskólinn eða skólinn þinn
+contacts-town = Fyrir allar fjölskyldur: { $town }
+contacts-hub = Allt um { $place }
+contacts-roles = Hver er hver
+post-instead = Þangað til geturðu spurt hér: { $name }.
+place-near = Nálægt skólanum
+foot-life = Lífsleiðin
+home-contacts-more = Finndu þann sem þú getur spurt í skólanum, leikskólanum eða á heilsugæslunni.
+
 ## Að þrengja leitina
 filters-title = Þrengja leitina
 filters-apply = Sýna niðurstöður

@@ -82,6 +82,34 @@ nothing-unfiltered = Sök utan filter
 nothing-topics = Är det något av det här?
 nothing-ask = Du kan fråga dem
 
+## Livets gång och vem man kan fråga
+life-description = Från väntan till vuxen: vad som finns för alla, vad som finns när det behövs mer, och vem som gör vad.
+life-intro = Stödet följer barnet, från graviditeten till vuxenlivet. Skolan, socialtjänsten och hälsovården håller var sin tråd. Välj en ålder och se vem som gör vad.
+life-choose = Välj din ort, så ser du vad som finns nära dig.
+life-everywhere = Alla orter
+life-none = Här finns inget ännu. Du kan ändå fråga: de som står längre ner hjälper dig vidare.
+life-more = { $count ->
+    [one] { $countText } tjänst i allt
+   *[other] Alla { $countText } tjänster
+}
+life-guides = Vägar igenom, steg för steg
+life-all-contacts = Alla du kan fråga, skola för skola
+strand-education = Förskola och skola
+strand-welfare = Socialt stöd
+strand-health = Hälsa
+strand-beside = Fritid, föreningar och andra
+contacts-title = Vem du kan fråga
+contacts-description = Vem en familj kan fråga: ort för ort och skola för skola, vad de gör och hur du når dem.
+contacts-intro = Du behöver inte veta vem som bestämmer vad. Välj ort och skola, så ser du vem som kan hjälpa dig vidare.
+contacts-house = Din förskola eller skola
+contacts-town = För alla familjer i { $town }
+contacts-hub = Allt om { $place }
+contacts-roles = Vem är vem
+post-instead = Tills vidare kan du fråga { $name }.
+place-near = Nära skolan
+foot-life = Livets gång
+home-contacts-more = Hitta den du kan fråga i skolan, förskolan eller vården.
+
 ## Filter
 filters-title = Begränsa
 filters-apply = Visa träffar

@@ -21,6 +21,9 @@ const PAGES: &[(&str, &str)] = &[
     ("event", "/events/familjeoasen"),
     ("guide", "/guides/sip-kungsbacka"),
     ("contact", "/contacts/speech-therapist-kirkkonummi"),
+    ("life", "/life?town=kirkkonummi"),
+    ("stage", "/life/schoolchild?town=kirkkonummi"),
+    ("contacts", "/contacts?town=kopavogur&place=nupur-preschool"),
     ("text", "/about"),
     ("no-such-page", "/services/no-such-service"),
 ];

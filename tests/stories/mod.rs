@@ -2,6 +2,7 @@
 
 mod calendar;
 mod editor;
+mod family;
 mod importer;
 mod keeper;
 mod killed;

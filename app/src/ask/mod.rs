@@ -35,6 +35,12 @@ pub trait Catalogue: Send + Sync {
     /// What the front page shows, for a town if one is chosen.
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home>;
 
+    /// What there is for families with a child of an age, by how much support it gives.
+    fn course<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Course>;
+
+    /// Whom families of an area can ask, and in which houses.
+    fn askable<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Askable>;
+
     /// All areas: few, and named on every page (whom to call now, which towns there are).
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>>;
 
@@ -73,6 +79,34 @@ impl Home {
     pub fn area(&self, id: EntryId) -> Option<&Arc<Entry>> {
         self.ties.get(id)
     }
+}
+
+/// A stage of the life course: what there is for it.
+#[derive(Clone, Debug, Default)]
+pub struct Course {
+    /// Services for everyone, then for those who need more, then for those who need most; each once, at its lowest level.
+    pub levels: [Vec<Arc<Entry>>; 3],
+    /// How many there are of each level, also of what is not shown.
+    pub counts: [u64; 3],
+    /// Ways through several bodies.
+    pub guides: Vec<Arc<Entry>>,
+    /// Whom to ask.
+    pub posts: Vec<Arc<Entry>>,
+    /// What these name.
+    pub ties: Ties,
+}
+
+/// Whom families of an area can ask.
+#[derive(Clone, Debug, Default)]
+pub struct Askable {
+    /// All posts that answer families there.
+    pub posts: Vec<Arc<Entry>>,
+    /// Schools and other houses where children are, that such a post serves or sits in.
+    pub houses: Vec<Arc<Entry>>,
+    /// Ways through several bodies, whose steps name roles.
+    pub guides: Vec<Arc<Entry>>,
+    /// What these name.
+    pub ties: Ties,
 }
 
 /// Where the browser half's files are, under their hashed names.
@@ -166,6 +200,16 @@ impl Visit {
     /// What the front page shows.
     pub async fn home(&self, town: Option<&Slug>) -> Result<Home, Refusal> {
         self.noted(self.catalogue.home(town, self.now).await)
+    }
+
+    /// What there is for families with a child of an age.
+    pub async fn course(&self, query: &Query) -> Result<Course, Refusal> {
+        self.noted(self.catalogue.course(query, self.now).await)
+    }
+
+    /// Whom families of an area can ask.
+    pub async fn askable(&self, query: &Query) -> Result<Askable, Refusal> {
+        self.noted(self.catalogue.askable(query, self.now).await)
     }
 
     /// All areas.

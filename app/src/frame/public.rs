@@ -49,6 +49,8 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
             <p class="foot-demo">{reader.say("foot-demo")}</p>
             <nav class="foot-links" aria-label=reader.say("foot-label")>
                 <ul role="list">
+                    {link("life", "foot-life")}
+                    {link("contacts", "contacts-title")}
                     {link("about", "foot-about")}
                     {link("accessibility", "foot-accessibility")}
                     {link("privacy", "foot-privacy")}

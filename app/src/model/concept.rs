@@ -1,4 +1,4 @@
-use super::{Lang, UrgentUse};
+use super::{Ages, Lang, UrgentUse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -137,6 +137,12 @@ pub struct Stage {
     /// A sentence about it.
     #[serde(default)]
     pub note: Names,
+    /// What this time is often like, and what everybody is offered: for the parent.
+    #[serde(default)]
+    pub text: Names,
+    /// The same said to the child or young person.
+    #[serde(default)]
+    pub young: Names,
     /// First month.
     pub from: i16,
     /// First month no longer.
@@ -167,6 +173,13 @@ pub struct Role {
     /// What they do for the family.
     #[serde(default)]
     pub note: Names,
+}
+
+impl Stage {
+    /// Its months.
+    pub fn ages(&self) -> Ages {
+        Ages { from: Some(self.from), before: Some(self.before) }
+    }
 }
 
 impl Vocabulary {

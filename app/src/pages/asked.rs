@@ -1,11 +1,11 @@
 use super::reader::{Reader, address};
 use crate::{
     ask::{Looked, Visit},
-    model::{Kind, Lang, Query, Refusal, Ties, Whole},
+    model::{AreaLevel, Body, Entry, Kind, Lang, Query, Refusal, Slug, Ties, Whole},
     words::{Words, all, words},
 };
 use leptos::prelude::AnyView;
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 /// A page on its way.
 pub(crate) type Laid<'a> = Pin<Box<dyn Future<Output = Result<Page, Refusal>> + Send + 'a>>;
@@ -27,6 +27,11 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// The same with the numbers of a town's country first.
+    pub(crate) fn seen_from(self, town: Option<&Arc<Entry>>) -> Self {
+        Self { country: town.and_then(country_of), ..self }
+    }
+
     /// A page that search engines may keep, with the head's search box.
     pub(crate) fn new(title: String, description: String, view: AnyView) -> Self {
         Self { title, description, country: None, searches: false, indexed: true, view }
@@ -67,6 +72,23 @@ impl Asked {
     /// The question in it.
     pub(crate) fn query(&self) -> Query {
         Query::parse(self.lang, &self.pairs)
+    }
+
+    /// The chosen town, if it is one of these.
+    pub(crate) fn town<'e>(&self, areas: &'e [Arc<Entry>]) -> Option<&'e Arc<Entry>> {
+        let town = self.query().town?;
+        areas
+            .iter()
+            .find(|entry| entry.slug == town && matches!(&entry.body, Body::Area(area) if area.level == AreaLevel::Municipality))
+    }
+
+    /// The name that stands in its question under a key.
+    pub(crate) fn named(&self, key: &str) -> Option<Slug> {
+        self.pairs
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(name, _)| *name == key)
+            .and_then(|(_, name)| Slug::parse(name))
     }
 
     /// The last part of its path: the name of an entry.
@@ -111,6 +133,14 @@ impl Asked {
         // An entry whose page is elsewhere would be a slip of the route table.
         debug_assert!(address(self.lang, &whole.entry).is_some());
         Page { country, ..Page::new(text.title.clone(), text.summary.clone(), view) }
+    }
+}
+
+/// The country an area lies in.
+pub(crate) fn country_of(area: &Arc<Entry>) -> Option<String> {
+    match &area.body {
+        Body::Area(area) => Some(area.country.clone()),
+        _ => None,
     }
 }
 

@@ -1,11 +1,13 @@
 use super::{
     Asked, Laid, Page,
-    reader::{Reader, ages, capital},
+    asked::country_of,
+    life::{stages, with_town},
+    reader::{Reader, capital},
 };
 use crate::{
     ask::{Home, Visit},
     islands::suggest::Suggest,
-    model::{Ages, Body, Entry, Kind, Query},
+    model::{Body, Entry, Kind, Query},
     parts::{
         card::Cards,
         doors::{Door, Doors},
@@ -26,21 +28,13 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let areas = visit.areas().await?;
         let reader = asked.reader(visit, &home.ties);
         let view = lay(&reader, &home, &areas);
-        let country = home.town.as_ref().and_then(|town| country(town));
-        let page = Page::new(reader.say("home-window"), reader.say("home-description"), view);
-        Ok(Page { country, searches: true, ..page })
+        let page = Page::new(reader.say("home-window"), reader.say("home-description"), view).seen_from(home.town.as_ref());
+        Ok(Page { searches: true, ..page })
     })
 }
 
-fn country(town: &Entry) -> Option<String> {
-    match &town.body {
-        Body::Area(area) => Some(area.country.clone()),
-        _ => None,
-    }
-}
-
 fn lay(reader: &Reader<'_>, home: &Home, areas: &[Arc<Entry>]) -> AnyView {
-    let here = home.town.as_deref().and_then(country);
+    let here = home.town.as_ref().and_then(country_of);
     let search = Search {
         action: format!("/{}/search", reader.lang),
         label: reader.say("search-label"),
@@ -59,42 +53,54 @@ fn lay(reader: &Reader<'_>, home: &Home, areas: &[Arc<Entry>]) -> AnyView {
         .collect();
     let (lang, hint) = (reader.lang.to_string(), reader.say("search-suggestions"));
     view! {
-        <div class="home">
-            <section class="home-question">
-                <h1 class="home-title">{reader.say("home-question")}</h1>
-                <SearchBox of=search size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
-                {chosen(reader, home)}
-            </section>
-            <UrgentStrip of=reader.urgent(areas, here.as_deref()) more=reader.say("urgent-more")/>
-            {home.town.is_none().then(|| towns_section(reader, home))}
-            <section class="home-section" data-kind="life" aria-labelledby="life-title">
-                <h2 id="life-title">{reader.say("home-life")}</h2>
-                <Doors of=stages(reader, home) kind="life"/>
-            </section>
-            <section class="home-section" data-kind="topics" aria-labelledby="topics-title">
-                <h2 id="topics-title">{reader.say("home-topics")}</h2>
-                <Doors of=topics(reader, home) kind="topics"/>
-            </section>
-            <section class="home-section" data-kind="events" aria-labelledby="events-title">
-                <h2 id="events-title">{reader.say("home-events")}</h2>
-                {if events.is_empty() {
-                    view! { <p>{reader.say("home-no-events")}</p> }.into_any()
-                } else {
-                    view! { <Occasions of=events/> }.into_any()
-                }}
-                {all_of(reader, home, Kind::Event, "home-all-events")}
-            </section>
-            {(!cards.is_empty()).then(|| view! {
-                <section class="home-section" data-kind="places" aria-labelledby="places-title">
-                    <h2 id="places-title">{reader.say("home-places")}</h2>
-                    <Cards of=cards/>
-                    {all_of(reader, home, Kind::Place, "home-all-places")}
-                </section>
-            })}
-            {home.town.is_some().then(|| towns_section(reader, home))}
-        </div>
-    }
+           <div class="home">
+               <section class="home-question">
+                   <h1 class="home-title">{reader.say("home-question")}</h1>
+                   <SearchBox of=search size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
+                   {chosen(reader, home)}
+               </section>
+               <UrgentStrip of=reader.urgent(areas, here.as_deref()) more=reader.say("urgent-more")/>
+               {home.town.is_none().then(|| towns_section(reader, home))}
+               <section class="home-section" data-kind="life" aria-labelledby="life-title">
+                   <h2 id="life-title">{reader.say("home-life")}</h2>
+                   <Doors of=stages(reader, home.town.as_ref(), here.as_deref(), None) kind="life"/>
+               </section>
+    {ways(reader, home)}
+               <section class="home-section" data-kind="topics" aria-labelledby="topics-title">
+                   <h2 id="topics-title">{reader.say("home-topics")}</h2>
+                   <Doors of=topics(reader, home) kind="topics"/>
+               </section>
+               <section class="home-section" data-kind="events" aria-labelledby="events-title">
+                   <h2 id="events-title">{reader.say("home-events")}</h2>
+                   {if events.is_empty() {
+                       view! { <p>{reader.say("home-no-events")}</p> }.into_any()
+                   } else {
+                       view! { <Occasions of=events/> }.into_any()
+                   }}
+                   {all_of(reader, home, Kind::Event, "home-all-events")}
+               </section>
+               {(!cards.is_empty()).then(|| view! {
+                   <section class="home-section" data-kind="places" aria-labelledby="places-title">
+                       <h2 id="places-title">{reader.say("home-places")}</h2>
+                       <Cards of=cards/>
+                       {all_of(reader, home, Kind::Place, "home-all-places")}
+                   </section>
+               })}
+               {home.town.is_some().then(|| towns_section(reader, home))}
+           </div>
+       }
     .into_any()
+}
+
+/// Ways in beside the search: the whole course of life, and whom to ask.
+fn ways(reader: &Reader<'_>, home: &Home) -> AnyView {
+    let town = home.town.as_ref();
+    let door = |path: &str, says: &str, more: &str| Door {
+        more: Some(reader.say(more).into()),
+        ..Door::new(Phrase::from(reader.say(says)).to(with_town(reader, path, town)))
+    };
+    let doors = vec![door("life", "foot-life", "life-description"), door("contacts", "contacts-title", "home-contacts-more")];
+    view! { <Doors of=doors kind="topics"/> }.into_any()
 }
 
 /// The towns to choose: near the top until one is chosen.
@@ -124,26 +130,9 @@ fn chosen(reader: &Reader<'_>, home: &Home) -> Option<AnyView> {
     Some(view! { <p class="home-chosen"><Line of=says/>" "<Line of=vec![forget]/></p> }.into_any())
 }
 
-/// The stages of life, each leading to what there is for it.
-fn stages(reader: &Reader<'_>, home: &Home) -> Vec<Door> {
-    let country = home.town.as_deref().and_then(country);
-    reader
-        .vocabulary
-        .stages
-        .iter()
-        .map(|stage| {
-            let span = Ages { from: Some(stage.from), before: Some(stage.before) };
-            let query = Query { age: Some(span), ..asking(reader, home) };
-            let name = reader.named(&stage.name, country.as_deref()).to(query.address());
-            let more = (stage.from >= 0).then(|| ages(reader.words, span).into());
-            Door { says: name, more, here: false }
-        })
-        .collect()
-}
-
 /// What many families ask, in their own words.
 fn topics(reader: &Reader<'_>, home: &Home) -> Vec<Door> {
-    let country = home.town.as_deref().and_then(country);
+    let country = home.town.as_ref().and_then(country_of);
     topics_asked(reader, country.as_deref(), &asking(reader, home))
 }
 

@@ -3,11 +3,14 @@
 //! Knows what the face may ask and the reader's words; not how the house answers, nor the frame round the page.
 //! May use: islands, parts, ask, words, model.
 
+mod around;
 mod asked;
 pub(crate) mod contact;
+pub(crate) mod contacts;
 pub(crate) mod event;
 pub(crate) mod guide;
 pub(crate) mod home;
+pub(crate) mod life;
 pub(crate) mod organisation;
 pub(crate) mod place;
 pub(crate) mod reader;

@@ -1,5 +1,6 @@
 use super::{
     Asked, Laid,
+    around::{self, Around},
     reader::{Reader, capital, floor},
     sheet,
 };
@@ -24,9 +25,10 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let mut whole = asked.entry(visit, Kind::Place).await?;
         // What is said of a service's place is joined like anything else it names.
         whole.ties.add(whole.entry.clone());
+        let around = around::services(visit, asked, &mut whole).await?;
         let reader = asked.reader(visit, &whole.ties);
         let Body::Place(place) = &whole.entry.body else { return Err(Refusal::NotFound) };
-        let view = lay(&reader, &whole, place);
+        let view = lay(&reader, &whole, place, &around);
         Ok(asked.page(&reader, &whole, view))
     })
 }
@@ -38,7 +40,7 @@ struct Tenancy<'a> {
     at: OfferingAt<'a>,
 }
 
-fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place) -> AnyView {
+fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place, around: &[Around]) -> AnyView {
     let entry = &whole.entry;
     let today = reader.today(entry);
     let mut notices = reader.messages(&whole.named_by, entry.id, today);
@@ -63,6 +65,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place) -> AnyView {
                 <section class="entry-section" aria-labelledby="on-title"><h2 id="on-title">{reader.say("place-on")}</h2><Occasions of=on/></section>
             })}
             {sheet::ask(reader, entry, &askable(whole))}
+            {around::lay(reader, around)}
             {sheet::foot(reader, entry)}
         </article>
     }

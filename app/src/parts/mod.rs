@@ -10,6 +10,7 @@ pub mod card;
 pub mod care;
 pub mod chips;
 pub mod contact;
+pub mod course;
 pub mod doors;
 pub mod event;
 pub mod facet;
@@ -42,6 +43,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         care::samples,
         chips::samples,
         contact::samples,
+        course::samples,
         doors::samples,
         event::samples,
         facet::samples,

@@ -6,6 +6,7 @@
 mod analysis;
 mod best;
 mod concepts;
+mod course;
 mod fields;
 mod find;
 mod follow;
@@ -25,7 +26,7 @@ pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 use crate::store::Published;
 use arc_swap::ArcSwapOption;
 use fletta_app::{
-    ask::{self, Answer, Asked, Home, Looked},
+    ask::{self, Answer, Askable, Asked, Course, Home, Looked},
     model::{Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
 };
 use jiff::Timestamp;
@@ -169,6 +170,16 @@ impl ask::Catalogue for Catalogue {
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home> {
         let town = town.cloned();
         Box::pin(self.answer(move |shelf, _| gather::home(shelf, town.as_ref(), now)))
+    }
+
+    fn course<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Course> {
+        let query = query.clone();
+        Box::pin(self.answer(move |shelf, _| course::course(shelf, &query, now)))
+    }
+
+    fn askable<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Askable> {
+        let query = query.clone();
+        Box::pin(self.answer(move |shelf, _| course::askable(shelf, &query, now)))
     }
 
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>> {

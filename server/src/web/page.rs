@@ -15,7 +15,7 @@ use fletta_app::{
 };
 use http_body_util::BodyExt;
 use leptos::prelude::provide_context;
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, fmt::Write, sync::Arc};
 
 /// Any page: the kept one, or laid out now.
 pub(super) async fn page(State(house): State<House>, request: Request) -> Response {
@@ -25,7 +25,7 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
         _ => return bare(StatusCode::METHOD_NOT_ALLOWED),
     };
     let townless = lacks_town(request.uri());
-    if let Some(elsewhere) = townless.and_then(|lang| with_chosen_town(lang, request.uri(), request.headers())) {
+    if townless && let Some(elsewhere) = with_chosen_town(request.uri(), request.headers()) {
         return see_other(&elsewhere);
     }
     let encoding = Encoding::wanted(request.headers());
@@ -41,7 +41,7 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
         }
     };
     // An address that says its town answers everybody alike.
-    let vary = if townless.is_some() { "accept-encoding, cookie" } else { "accept-encoding" };
+    let vary = if townless { "accept-encoding, cookie" } else { "accept-encoding" };
     let response = send(&page, encoding, vary, asked.as_ref());
     if head { response.map(|_| Body::empty()) } else { response }
 }
@@ -132,6 +132,15 @@ fn canonical(uri: &Uri) -> String {
     let pairs = || pairs.iter().map(|(key, value)| (key.as_ref(), value.as_ref()));
     match (lang, rest.as_slice()) {
         (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
+        (Some(_), ["life", ..] | ["contacts"]) => {
+            let kept = ["town", "place"].map(|name| Some((name, Slug::parse(pairs().find(|(key, _)| *key == name)?.1)?)));
+            let mut address = path.to_owned();
+            for (name, slug) in kept.into_iter().flatten() {
+                let mark = if address.contains('?') { '&' } else { '?' };
+                let _ = write!(address, "{mark}{name}={slug}");
+            }
+            address
+        }
         (Some(_), []) => match pairs().find(|(key, _)| *key == "town").and_then(|(_, value)| Slug::parse(value)) {
             Some(town) => format!("{path}?town={town}"),
             None => path.to_owned(),
@@ -140,20 +149,24 @@ fn canonical(uri: &Uri) -> String {
     }
 }
 
-/// The language of a front page or a search that says no town: these alone depend on the town that a family has chosen.
-fn lacks_town(uri: &Uri) -> Option<Lang> {
+/// Whether it is a page that is seen from a town, and says none: these alone depend on the town that a family has chosen.
+fn lacks_town(uri: &Uri) -> bool {
     let mut parts = uri.path().trim_matches('/').split('/');
-    let lang = parts.next().and_then(spoken)?;
-    let is_free = matches!((parts.next(), parts.next()), (None | Some("search"), None));
+    let is_ours = parts.next().and_then(spoken).is_some();
+    let is_seen_from_a_town = matches!(
+        (parts.next(), parts.next(), parts.next()),
+        (None | Some("search" | "life" | "contacts"), None, None) | (Some("life"), Some(_), None)
+    );
     let says_town = uri.query().is_some_and(|query| pairs(query).iter().any(|(key, _)| key == "town"));
-    (is_free && !says_town).then_some(lang)
+    is_ours && is_seen_from_a_town && !says_town
 }
 
 /// The same address with the town, by a family that has chosen one (`decisions.md` 13).
-fn with_chosen_town(lang: Lang, uri: &Uri, headers: &HeaderMap) -> Option<String> {
+fn with_chosen_town(uri: &Uri, headers: &HeaderMap) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     let town = cookies.filter_map(|cookie| cookie.trim().strip_prefix("town=")).find_map(Slug::parse)?;
-    let path = if uri.path().trim_matches('/').contains('/') { format!("/{lang}/search") } else { format!("/{lang}") };
+    // One slash at the front: with two the address would be another house's.
+    let path = format!("/{}", uri.path().trim_matches('/'));
     let query = uri.query().filter(|query| !query.is_empty());
     Some(query.map_or_else(|| format!("{path}?town={town}"), |query| format!("{path}?{query}&town={town}")))
 }
@@ -196,6 +209,7 @@ mod tests {
             "/sv/search?q=tal%20terapi&age=3&town=lomma&free=1&page=2",
             "/sv/search?q=%C3%A5%26b&area=lomma",
             "/sv?town=lomma",
+            "/sv/contacts?town=kopavogur&place=nupur-preschool",
             "/",
         ] {
             assert_eq!(of(&of(address)), of(address));
@@ -208,11 +222,13 @@ mod tests {
         headers.insert(header::COOKIE, HeaderValue::from_static("a=b; town=kirkkonummi"));
         let to = |uri: &str, headers: &HeaderMap| {
             let uri: Uri = uri.parse().expect("an address");
-            with_chosen_town(lacks_town(&uri)?, &uri, headers)
+            lacks_town(&uri).then(|| with_chosen_town(&uri, headers)).flatten()
         };
         assert_eq!(to("/sv", &headers).as_deref(), Some("/sv?town=kirkkonummi"));
         assert_eq!(to("/sv/search?q=x", &headers).as_deref(), Some("/sv/search?q=x&town=kirkkonummi"));
         assert_eq!(to("/sv/search?q=x&town=lomma", &headers), None);
+        assert_eq!(to("/sv/life/baby", &headers).as_deref(), Some("/sv/life/baby?town=kirkkonummi"));
+        assert_eq!(to("//sv/life/", &headers).as_deref(), Some("/sv/life?town=kirkkonummi"));
         assert_eq!(to("/sv/services/talterapi", &headers), None);
         headers.insert(header::COOKIE, HeaderValue::from_static("town=//evil.example"));
         assert_eq!(to("/sv", &headers), None);

@@ -1,11 +1,19 @@
 use super::{Reader, ages, capital};
 use crate::{
     model::{Body, Contact, Entry, Event, EventStatus, Offering, Phone, PhoneUse, Post, Service, WayIn},
-    parts::{action::Action, contact, phone, phrase::Sentence},
+    parts::{
+        action::Action,
+        card::Card,
+        chips::Chip,
+        contact,
+        notice::{Notice, Tone},
+        phone,
+        phrase::{Phrase, Sentence},
+    },
 };
 use jiff::civil::Date;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// A telephone number with what it is for and when it is answered.
     pub(crate) fn phone(&self, phone: &Phone, today: Date) -> phone::Phone {
         phone::Phone {
@@ -29,6 +37,35 @@ impl Reader<'_> {
             _ => None,
         };
         contact::Contact { name: self.link(entry), says, holder, phone, email: reach.and_then(|reach| reach.email.clone()) }
+    }
+
+    /// A post with all that is needed to reach it: beside what a list says, when it is answered, its mailbox, and who stands in while
+    /// nobody holds it.
+    pub(crate) fn post_in_full(&self, entry: &'a Entry) -> Card {
+        let mut card = self.card(entry);
+        let Body::Post(post) = &entry.body else { return card };
+        let today = self.today(entry);
+        // That nobody holds it is said below, with whom to ask instead.
+        card.facts.retain(|chip| chip.icon != Some("info"));
+        let rows = post.hours.as_ref().map(|hours| hours.weekly.as_slice()).or_else(|| Some(&post.contact.phones.first()?.hours));
+        let times = rows.map(|rows| self.weekly(rows, today)).unwrap_or_default();
+        card.facts.extend((!times.is_empty()).then(|| Chip::new("clock", capital(&times.join(", ")))));
+        card.facts.extend(
+            post.contact.email.as_ref().map(|mail| Chip::new("mail", Phrase::from(mail.as_str()).to(format!("mailto:{mail}")))),
+        );
+        if let Some(place) = post.place.and_then(|id| self.link_to(id)) {
+            card.facts.push(Chip::new("place", place));
+        }
+        match post.holder(today) {
+            Some(holder) => card.facts.insert(0, Chip::new("person", self.fill("post-holder", &[("name", (&holder.name).into())]))),
+            None if post.holders.is_empty() => {}
+            None => {
+                let instead = post.substitute.or(post.organisation).and_then(|id| self.link_to(id));
+                let more = instead.map(|name| self.around("post-instead", "name", vec![name], &[])).unwrap_or_default();
+                card.notices.push(Notice { tone: Tone::Info, says: vec![self.say("post-vacant").into()], more });
+            }
+        }
+        card
     }
 
     /// Who holds a post, if that is said.

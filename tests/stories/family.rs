@@ -1,0 +1,125 @@
+//! A family on its way: what there is at an age, whom to ask at a school, and whom while nobody holds the post.
+
+use crate::world::{TUESDAY, World, with};
+use axum::http::{Method, StatusCode, header};
+use scraper::{Html, Selector};
+use serde_json::json;
+
+const LANGUAGES: [&str; 4] = ["is", "sv", "fi", "en"];
+
+fn all(html: &str, what: &str) -> Vec<String> {
+    let what = Selector::parse(what).expect("a selector");
+    Html::parse_document(html).select(&what).map(|found| found.text().collect::<String>().trim().to_owned()).collect()
+}
+
+fn links(html: &str, within: &str) -> Vec<String> {
+    let what = Selector::parse(&format!("{within} a[href]")).expect("a selector");
+    Html::parse_document(html).select(&what).filter_map(|found| found.attr("href").map(str::to_owned)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_stage_of_life_shows_three_levels_of_support_in_order_and_who_does_what() {
+    let world = World::at(TUESDAY).await;
+    for lang in LANGUAGES {
+        let whole = world.get(&format!("/{lang}/life?town=kirkkonummi")).await;
+        let stages = links(whole.text(), ".way-name");
+        assert_eq!(stages.len(), 7, "{lang}");
+        for stage in stages {
+            let page = world.get(&stage).await;
+            assert_eq!(page.status, StatusCode::OK, "{stage}");
+            let levels = all(page.text(), ".tier > h2");
+            assert_eq!(levels.len(), 3, "{stage}: {levels:?}");
+            let services = links(page.text(), ".tier .band-title");
+            assert!(services.len() > 5, "{stage}: {services:?}");
+            assert!(services.iter().all(|href| href.starts_with(&format!("/{lang}/services/"))), "{stage}: {services:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_stands_at_its_lowest_level_once_and_only_at_its_ages_and_in_its_area() {
+    let world = World::at(TUESDAY).await;
+    let page = |path: &'static str| async { links(world.get(path).await.text(), ".tier .band-title") };
+    let baby = page("/sv/life/baby?town=kirkkonummi").await;
+    let teenager = page("/sv/life/teenager?town=kirkkonummi").await;
+    let once: std::collections::BTreeSet<_> = baby.iter().collect();
+    assert_eq!(once.len(), baby.len());
+    let clinic = "/sv/services/masala-radgivning".to_owned();
+    assert!(baby.contains(&clinic) && !teenager.contains(&clinic));
+    let lomma = page("/sv/life/baby?town=lomma").await;
+    assert!(!lomma.contains(&clinic) && lomma.contains(&"/sv/services/bvc-lomma".to_owned()), "{lomma:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stage_speaks_to_the_young_person_too_in_every_language() {
+    let world = World::at(TUESDAY).await;
+    for lang in LANGUAGES {
+        let page = world.get(&format!("/{lang}/life/teenager")).await;
+        let young = all(page.text(), "[data-kind=young] .prose-text");
+        assert!(young.iter().any(|text| text.len() > 60), "{lang}: {young:?}");
+        assert_eq!(all(page.text(), "[data-kind=young] .prose-mark"), Vec::<String>::new(), "{lang} is no fallback");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn there_is_no_stage_of_another_name_and_a_chosen_town_comes_along() {
+    let world = World::at(TUESDAY).await;
+    assert_eq!(world.get("/sv/life/no-such-stage").await.status, StatusCode::NOT_FOUND);
+    let chosen = [("cookie", "town=lomma")];
+    for path in ["/sv/life", "/sv/life/baby", "/sv/contacts"] {
+        let answer = world.ask(Method::GET, path, &chosen).await;
+        assert_eq!(answer.header(header::LOCATION), Some(format!("{path}?town=lomma").as_str()));
+        let everywhere = world.ask(Method::GET, &format!("{path}?town="), &chosen).await;
+        assert_eq!(everywhere.status, StatusCode::OK, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whom_to_ask_at_a_school_is_what_that_country_has() {
+    let world = World::at(TUESDAY).await;
+    for (town, place, first) in [
+        ("kopavogur", "lindaskoli", "contact-lindaskoli"),
+        ("lomma", "karstorpskolan", "skolkurator-karstorpskolan"),
+        ("kirkkonummi", "winellska-skolan", "school-social-worker-winellska"),
+    ] {
+        for lang in LANGUAGES {
+            let page = world.get(&format!("/{lang}/contacts?town={town}&place={place}")).await;
+            let posts = links(page.text(), "[aria-labelledby=house-title] .card-title");
+            assert!(posts.contains(&format!("/{lang}/contacts/{first}")), "{lang} {place}: {posts:?}");
+            let roles = all(page.text(), ".roles dt");
+            assert!(roles.len() > 4, "{lang} {town}: {roles:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vacant_post_shows_whom_to_ask_meanwhile_and_without_a_substitute_the_level_above() {
+    let world = World::at(TUESDAY).await;
+    let meanwhile = |page: String, post: &str| {
+        let card = Selector::parse(".card").expect("a selector");
+        let html = Html::parse_document(&page);
+        let card = html.select(&card).find(|card| card.html().contains(post)).map(|card| card.html()).expect("the post");
+        links(&card, ".notice")
+    };
+    let page = world.get("/is/contacts?town=kopavogur&place=nupur-preschool").await;
+    assert_eq!(meanwhile(page.text().to_owned(), "contact-nupur-preschool"), ["/is/contacts/head-nupur-preschool"]);
+
+    let post = with(&world.entry("contact-nupur-preschool").await, &json!({ "post": { "substitute": null } }));
+    world.publish(&[post]).await;
+    world.catch_up().await;
+    let page = world.get("/is/contacts?town=kopavogur&place=nupur-preschool").await;
+    let above = meanwhile(page.text().to_owned(), "contact-nupur-preschool");
+    assert_eq!(above.len(), 1, "{above:?}");
+    assert!(above[0].starts_with("/is/organisations/"), "{above:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_school_is_a_hub_to_what_is_near_it() {
+    let world = World::at(TUESDAY).await;
+    let page = world.get("/en/places/winellska-skolan").await;
+    let bands = all(page.text(), "[aria-labelledby=near-title] .band-name");
+    assert!(bands.len() >= 4, "{bands:?}");
+    let services = links(page.text(), "[aria-labelledby=near-title] .band-title");
+    assert!(services.iter().all(|href| href.starts_with("/en/services/")), "{services:?}");
+    assert!(!all(world.get("/en/places/ostari").await.text(), "#near-title").iter().any(|text| !text.is_empty()));
+}
