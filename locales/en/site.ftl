@@ -110,6 +110,26 @@ place-near = Near the school
 foot-life = The life course
 home-contacts-more = Find the person to ask at your school, pre-school or clinic.
 
+## Words explained
+words-title = Words explained
+words-intro = Words from letters and meetings, in plain language, with what they are called in the other languages.
+words-kind = A word explained
+words-called = What it is called
+words-leads = Where it leads
+words-near = Words near it
+words-more = { $count ->
+    [one] { $countText } in all
+   *[other] All { $countText }
+}
+words-none = Nothing in the directory is about this yet. You can ask anyone you find under “Whom to ask”.
+words-all = All words explained
+words-in-country = { $language } in { $country ->
+    [FI] Finland
+    [SE] Sweden
+   *[IS] Iceland
+}
+filter-about = about { $concept }
+
 ## Filters
 filters-title = Narrow down
 filters-apply = Show results

@@ -110,6 +110,26 @@ place-near = Koulun lähellä
 foot-life = Elämänkaari
 home-contacts-more = Löydä koulun, päiväkodin tai neuvolan ihminen, jolta voit kysyä.
 
+## Sanat selitettyinä
+words-title = Sanat selitettyinä
+words-intro = Kirjeiden ja tapaamisten sanat selkokielellä, ja miten ne sanotaan muilla kielillä.
+words-kind = Sana selitettynä
+words-called = Miten se sanotaan
+words-leads = Mihin se vie
+words-near = Lähellä olevia sanoja
+words-more = { $count ->
+    [one] Yhteensä { $countText }
+   *[other] Kaikki { $countText }
+}
+words-none = Täällä ei ole vielä mitään tästä. Voit kysyä keneltä tahansa kohdasta ”Keneltä voi kysyä”.
+words-all = Kaikki selitetyt sanat
+words-in-country = { $language }, { $country ->
+    [FI] Suomi
+    [SE] Ruotsi
+   *[IS] Islanti
+}
+filter-about = aiheena { $concept }
+
 ## Rajaukset
 filters-title = Rajaa
 filters-apply = Näytä tulokset

@@ -110,6 +110,26 @@ place-near = Nálægt skólanum
 foot-life = Lífsleiðin
 home-contacts-more = Finndu þann sem þú getur spurt í skólanum, leikskólanum eða á heilsugæslunni.
 
+## Orðaskýringar
+words-title = Orðaskýringar
+words-intro = Orð úr bréfum og af fundum á einföldu máli, og hvað þau heita á hinum tungumálunum.
+words-kind = Orð skýrt
+words-called = Hvað það heitir
+words-leads = Hvert það leiðir
+words-near = Skyld orð
+words-more = { $count ->
+    [one] { $countText } alls
+   *[other] Allt: { $countText }
+}
+words-none = Hér er ekkert um þetta enn. Þú getur spurt þau sem eru undir „Hvern get ég spurt“.
+words-all = Öll orð sem eru skýrð
+words-in-country = { $language } { $country ->
+    [FI] í Finnlandi
+    [SE] í Svíþjóð
+   *[IS] á Íslandi
+}
+filter-about = um { $concept }
+
 ## Að þrengja leitina
 filters-title = Þrengja leitina
 filters-apply = Sýna niðurstöður

@@ -110,6 +110,26 @@ place-near = Nära skolan
 foot-life = Livets gång
 home-contacts-more = Hitta den du kan fråga i skolan, förskolan eller vården.
 
+## Ord förklarade
+words-title = Ord förklarade
+words-intro = Ord från brev och möten, på klarspråk, och vad de heter på de andra språken.
+words-kind = Ett ord förklarat
+words-called = Vad det heter
+words-leads = Dit det leder
+words-near = Närliggande ord
+words-more = { $count ->
+    [one] { $countText } i allt
+   *[other] Alla { $countText }
+}
+words-none = Inget här handlar om det ännu. Du kan fråga någon av dem som står under ”Vem du kan fråga”.
+words-all = Alla ord som förklaras
+words-in-country = { $language } i { $country ->
+    [FI] Finland
+    [SE] Sverige
+   *[IS] Island
+}
+filter-about = om { $concept }
+
 ## Filter
 filters-title = Begränsa
 filters-apply = Visa träffar

@@ -123,3 +123,55 @@ async fn a_school_is_a_hub_to_what_is_near_it() {
     assert!(services.iter().all(|href| href.starts_with("/en/services/")), "{services:?}");
     assert!(!all(world.get("/en/places/ostari").await.text(), "#near-title").iter().any(|text| !text.is_empty()));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_from_a_letter_is_explained_in_whatever_language_the_site_is_read() {
+    let world = World::at(TUESDAY).await;
+    for lang in LANGUAGES {
+        let found = world.get(&format!("/{lang}/search?q=orosanm%C3%A4lan")).await;
+        let address = links(found.text(), ".meaning");
+        assert_eq!(address, [format!("/{lang}/words/report-of-concern")], "{lang}");
+        let page = world.get(&address[0]).await;
+        let told = all(page.text(), ".entry-summary");
+        assert!(told.iter().any(|text| text.len() > 40), "{lang}: {told:?}");
+        let called = all(page.text(), ".called dd").join(" ").to_lowercase();
+        for word in
+            ["tilkynning til barnaverndar", "orosanmälan", "barnskyddsanmälan", "lastensuojeluilmoitus", "report of concern"]
+        {
+            assert!(called.contains(word), "{lang}: {word} is not in {called}");
+        }
+        let leads = links(page.text(), "[aria-labelledby=leads-title] .card-title");
+        assert!(leads.iter().any(|href| href.contains("/services/") || href.contains("/guides/")), "{lang}: {leads:?}");
+    }
+    assert_eq!(world.get("/sv/words/no-such-word").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hard_words_in_a_text_lead_to_where_they_are_explained_and_to_nowhere_else() {
+    let world = World::at(TUESDAY).await;
+    let (mut pages, mut marked) = (0, 0);
+    for (lang, path) in
+        [("sv", "/guides/sip-kungsbacka"), ("fi", "/guides/school-absence-kirkkonummi"), ("is", "/guides/ahyggjur-af-barni")]
+    {
+        let page = world.get(&format!("/{lang}{path}")).await;
+        let words = links(page.text(), ".prose-text");
+        let explained: Vec<_> = words.iter().filter(|href| href.starts_with(&format!("/{lang}/words/"))).collect();
+        for href in &explained {
+            assert_eq!(world.get(href).await.status, StatusCode::OK, "{href}");
+        }
+        (pages, marked) = (pages + 1, marked + usize::from(!explained.is_empty()));
+    }
+    assert!(marked * 2 > pages, "{marked} of {pages}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_words_stand_in_the_readers_alphabet() {
+    let world = World::at(TUESDAY).await;
+    for lang in LANGUAGES {
+        let page = world.get(&format!("/{lang}/words")).await;
+        let words = links(page.text(), ".letters");
+        assert_eq!(words.len(), world.house.vocabulary.concepts.len(), "{lang}");
+    }
+    let letters = all(world.get("/sv/words").await.text(), ".letter-name");
+    assert!(letters.ends_with(&["Å".into(), "Ä".into(), "Ö".into()]), "{letters:?}");
+}

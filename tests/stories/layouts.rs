@@ -24,6 +24,8 @@ const PAGES: &[(&str, &str)] = &[
     ("life", "/life?town=kirkkonummi"),
     ("stage", "/life/schoolchild?town=kirkkonummi"),
     ("contacts", "/contacts?town=kopavogur&place=nupur-preschool"),
+    ("words", "/words"),
+    ("word", "/words/report-of-concern"),
     ("text", "/about"),
     ("no-such-page", "/services/no-such-service"),
 ];

@@ -29,8 +29,8 @@ pub trait Catalogue: Send + Sync {
     /// What answers a question.
     fn find<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Found>;
 
-    /// The entry of that kind and name, with all its page shows.
-    fn look<'a>(&'a self, kind: Kind, slug: &'a str, now: Timestamp) -> Asked<'a, Looked>;
+    /// The entry of that kind and name, with all its page shows to a reader of that language.
+    fn look<'a>(&'a self, lang: Lang, kind: Kind, slug: &'a str, now: Timestamp) -> Asked<'a, Looked>;
 
     /// What the front page shows, for a town if one is chosen.
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home>;
@@ -193,8 +193,8 @@ impl Visit {
     }
 
     /// The entry of that kind and name.
-    pub async fn look(&self, kind: Kind, slug: &str) -> Result<Looked, Refusal> {
-        self.noted(self.catalogue.look(kind, slug, self.now).await)
+    pub async fn look(&self, lang: Lang, kind: Kind, slug: &str) -> Result<Looked, Refusal> {
+        self.noted(self.catalogue.look(lang, kind, slug, self.now).await)
     }
 
     /// What the front page shows.

@@ -51,6 +51,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
                 <ul role="list">
                     {link("life", "foot-life")}
                     {link("contacts", "contacts-title")}
+                    {link("words", "words-title")}
                     {link("about", "foot-about")}
                     {link("accessibility", "foot-accessibility")}
                     {link("privacy", "foot-privacy")}

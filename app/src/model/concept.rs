@@ -89,6 +89,8 @@ pub struct Terms {
     pub everyday: Vec<String>,
     /// What a parent would type.
     pub says: Vec<String>,
+    /// How it is told, in sentences of people who do not know the word: read all together, and never as a phrase.
+    pub told: Vec<String>,
     /// Earlier words, still in letters.
     pub old: Vec<String>,
     /// Abbreviations.

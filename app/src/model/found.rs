@@ -43,6 +43,8 @@ pub struct Found {
     pub corrected: Option<String>,
     /// The concepts that the words mean, the surest first.
     pub meant: Vec<String>,
+    /// The concept whose name the words are, if they are nothing else.
+    pub named: Option<String>,
     /// What the hits name.
     pub ties: Ties,
 }
@@ -104,8 +106,19 @@ pub struct Whole {
     pub entry: Arc<Entry>,
     /// What names it: the services at a place, the posts that serve a school.
     pub named_by: Vec<Arc<Entry>>,
+    /// The words of its text that are explained, as they stand there.
+    pub explained: Vec<Explained>,
     /// What it and they name.
     pub ties: Ties,
+}
+
+/// Words of a text that are explained elsewhere.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explained {
+    /// As they stand in the text.
+    pub words: String,
+    /// The code of their concept.
+    pub code: String,
 }
 
 /// A suggestion while typing.

@@ -32,7 +32,7 @@ pub use day::{Day, Period, YearDay, Zone};
 pub use entry::{Body, Entry, Kind};
 pub use event::{Event, EventForm, EventStatus, Every, Occurrence, Pause, Repeats, Start, WeekdayOf, When};
 pub use facts::{Ages, Audience, Contact, Cost, CostKind, Note, Per, Phone, PhoneUse, Point, Price, WayIn, Who};
-pub use found::{Counted, Facet, Facets, Found, Hit, Suggestion, Ties, Whole};
+pub use found::{Counted, Explained, Facet, Facets, Found, Hit, Suggestion, Ties, Whole};
 pub use holidays::holiday;
 pub use hours::{Exception, ExceptionReason, HolidayRule, Hours, HoursUse, Opening, Wd, Weekly};
 pub use id::{EntryId, Slug};

@@ -53,6 +53,8 @@ pub struct Query {
     pub spoken: Option<Lang>,
     /// Only this kind of entry.
     pub kind: Option<Kind>,
+    /// Only what is about this concept.
+    pub about: Option<String>,
     /// Only what is free.
     pub free: bool,
     /// Only where one can just come.
@@ -85,6 +87,7 @@ impl Query {
             level: None,
             spoken: None,
             kind: None,
+            about: None,
             free: false,
             drop_in: false,
             no_referral: false,
@@ -118,6 +121,7 @@ impl Query {
                 "level" => query.level = value.parse().ok().filter(|level| (1..=3).contains(level)),
                 "spoken" => query.spoken = Lang::parse(value),
                 "kind" => query.kind = Kind::parse(value),
+                "about" => query.about = code(value),
                 "free" => query.free = is_on(value),
                 "dropin" => query.drop_in = is_on(value),
                 "noreferral" => query.no_referral = is_on(value),
@@ -155,6 +159,7 @@ impl Query {
         add("sector", self.sector.clone());
         add("level", self.level.map(|level| level.to_string()));
         add("kind", self.kind.map(|kind| kind.code().to_owned()));
+        add("about", self.about.clone());
         add("spoken", self.spoken.map(|lang| lang.to_string()));
         add("free", on(self.free));
         add("dropin", on(self.drop_in));
@@ -182,6 +187,7 @@ impl Query {
     /// Whether anything narrows it.
     pub fn is_filtered(&self) -> bool {
         let narrowed = self.area.is_some() || self.age.is_some() || self.sector.is_some() || self.level.is_some();
+        let narrowed = narrowed || self.about.is_some();
         narrowed || self.spoken.is_some() || self.kind.is_some() || self.free || self.drop_in || self.no_referral || self.open
     }
 

@@ -110,12 +110,17 @@ impl Asked {
 
     /// Who reads it, with what the entries name.
     pub(crate) fn reader<'a>(&self, visit: &'a Visit, ties: &'a Ties) -> Reader<'a> {
-        Reader { lang: self.lang, words: self.words, now: visit.now, vocabulary: &visit.vocabulary, ties }
+        Reader { lang: self.lang, words: self.words, now: visit.now, vocabulary: &visit.vocabulary, explained: &[], ties }
+    }
+
+    /// Who reads the page of an entry, with what it names and the words of its text that are explained.
+    pub(crate) fn reader_of<'a>(&self, visit: &'a Visit, whole: &'a Whole) -> Reader<'a> {
+        Reader { explained: &whole.explained, ..self.reader(visit, &whole.ties) }
     }
 
     /// The entry it names, or that there is none; a former name is answered with the present one.
     pub(crate) async fn entry(&self, visit: &Visit, kind: Kind) -> Result<Whole, Refusal> {
-        match visit.look(kind, self.slug()).await? {
+        match visit.look(self.lang, kind, self.slug()).await? {
             Looked::Here(whole) => Ok(*whole),
             Looked::Renamed(slug) => {
                 let (folder, _) = self.rest.rsplit_once('/').unwrap_or_default();

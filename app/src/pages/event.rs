@@ -20,7 +20,7 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
     Box::pin(async move {
         let mut whole = asked.entry(visit, Kind::Event).await?;
         whole.ties.add(whole.entry.clone());
-        let reader = asked.reader(visit, &whole.ties);
+        let reader = asked.reader_of(visit, &whole);
         let Body::Event(event) = &whole.entry.body else { return Err(Refusal::NotFound) };
         let view = lay(&reader, &whole, event);
         Ok(asked.page(&reader, &whole, view))

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
     Box::pin(async move {
         let whole = asked.entry(visit, Kind::Pathway).await?;
-        let reader = asked.reader(visit, &whole.ties);
+        let reader = asked.reader_of(visit, &whole);
         let Body::Pathway(guide) = &whole.entry.body else { return Err(Refusal::NotFound) };
         let view = lay(&reader, &whole, guide);
         Ok(asked.page(&reader, &whole, view))

@@ -19,5 +19,6 @@ pub(crate) mod search;
 pub(crate) mod service;
 mod sheet;
 pub(crate) mod text;
+pub(crate) mod words;
 
 pub(crate) use asked::{Asked, Laid, Page};

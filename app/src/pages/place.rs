@@ -26,7 +26,7 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         // What is said of a service's place is joined like anything else it names.
         whole.ties.add(whole.entry.clone());
         let around = around::services(visit, asked, &mut whole).await?;
-        let reader = asked.reader(visit, &whole.ties);
+        let reader = asked.reader_of(visit, &whole);
         let Body::Place(place) = &whole.entry.body else { return Err(Refusal::NotFound) };
         let view = lay(&reader, &whole, place, &around);
         Ok(asked.page(&reader, &whole, view))

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
     Box::pin(async move {
         let whole = asked.entry(visit, Kind::Service).await?;
-        let reader = asked.reader(visit, &whole.ties);
+        let reader = asked.reader_of(visit, &whole);
         let Body::Service(service) = &whole.entry.body else { return Err(Refusal::NotFound) };
         let view = lay(&reader, &whole, service);
         Ok(asked.page(&reader, &whole, view))
@@ -81,13 +81,13 @@ fn facts<'a>(reader: &Reader<'a>, entry: &Entry, service: &'a Service, here: &[O
 /// How many words it is about are shown: the editor puts the most telling first, and the search knows them all.
 const TOPICS: usize = 8;
 
-/// What it is about, each word leading to the search for it.
+/// What it is about, each word leading to where it is explained.
 fn topics(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
     let country = reader.country(entry);
     let topics: Vec<Chip> = entry
         .concepts
         .iter()
-        .filter_map(|code| reader.topic(code, country))
+        .filter_map(|code| reader.concept(code, country))
         .take(TOPICS)
         .map(|says| Chip { icon: None, says, tone: None })
         .collect();

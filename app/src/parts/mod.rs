@@ -21,6 +21,7 @@ pub mod hours;
 pub mod house;
 pub mod icon;
 pub mod languages;
+pub mod meaning;
 pub mod notice;
 pub mod pager;
 pub mod paper;
@@ -54,6 +55,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         house::samples,
         icon::samples,
         languages::samples,
+        meaning::samples,
         notice::samples,
         pager::samples,
         paper::samples,

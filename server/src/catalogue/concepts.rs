@@ -21,6 +21,8 @@ const COMMON: f32 = 0.35;
 const SENTENCE: usize = 2;
 /// What a word counts that explains a concept, beside one that names it.
 const EXPLAINED: f32 = 0.5;
+/// What a word counts in which somebody tells it without naming it.
+const TOLD: f32 = 0.7;
 /// A word that is so often in a heap counts half of what it may.
 const OFTEN: f32 = 0.4;
 /// What the whole heap is worth, and how fast that falls where words are missing.
@@ -58,8 +60,8 @@ struct Phrase {
     concept: usize,
     /// A country whose word it is, where others mean something else by it or say something else.
     country: Option<Box<str>>,
-    /// Whether it is a name; else it is what a parent says.
-    names: bool,
+    /// Whether it is a name, or what a parent says.
+    said: Said,
     /// What each of its words weighs.
     weights: Vec<f32>,
 }
@@ -83,11 +85,14 @@ impl Concepts {
             for (number, concept) in vocabulary.concepts.iter().enumerate() {
                 for (of, terms) in concept.terms.iter().filter(|(of, _)| of.primary() == *lang) {
                     let country = of.code().split_once('-').map(|(_, country)| country.into());
-                    for (names, text) in phrases(terms) {
-                        spoken.add(number, country.clone(), names, text, analysis);
+                    for (said, text) in phrases(terms) {
+                        spoken.add(number, country.clone(), said, text, analysis);
                         spoken.heap(number, 1.0, text, analysis);
                     }
                     spoken.heap(number, EXPLAINED, &terms.explain, analysis);
+                    for sentence in &terms.told {
+                        spoken.heap(number, TOLD, sentence, analysis);
+                    }
                 }
             }
             spoken.weigh();
@@ -138,6 +143,54 @@ impl Concepts {
         meant
     }
 
+    /// The concept whose name the words are, all of them: in the reader's language, else in one that knows them better.
+    pub(crate) fn name_of(&self, reader: Lang, country: Option<&str>, analysis: &Analysis, words: &[Word]) -> Option<String> {
+        let own = self.languages.iter().filter(|spoken| spoken.lang == reader);
+        let others = self.languages.iter().filter(|spoken| spoken.lang != reader);
+        let concept = own.chain(others).find_map(|spoken| spoken.name_of(country, analysis, words))?;
+        Some(self.codes[concept].clone())
+    }
+
+    /// The names of concepts that stand in a text word by word, as they stand there, each with its concept's code; of two that
+    /// begin at the same word the longer.
+    pub(crate) fn standing_in(&self, lang: Lang, analysis: &Analysis, text: &str) -> Vec<(String, String)> {
+        let Some(spoken) = self.languages.iter().find(|spoken| spoken.lang == lang) else { return Vec::new() };
+        let words: Vec<_> = Analysis::standing(text).take(2_000).collect();
+        let read: Vec<_> = words.iter().map(|(_, word)| analysis.look(lang, word)).collect();
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, here) in read.iter().enumerate() {
+            for (phrase, name) in here.lemmas.iter().filter_map(|lemma| spoken.names.get(lemma)).flatten() {
+                let is = |place: usize, lemmas: &[String]| {
+                    read.get(place).is_some_and(|read| read.lemmas.iter().any(|lemma| lemmas.contains(lemma)))
+                };
+                // The word that the name was found by may be any of its words.
+                let begins = (0..name.len()).filter_map(|before| at.checked_sub(before));
+                let whole = |begin: &usize| name.iter().enumerate().all(|(word, lemmas)| is(begin + word, lemmas));
+                if spoken.phrases[*phrase as usize].said == Said::Everyday {
+                    continue;
+                }
+                found.extend(begins.filter(whole).map(|begin| (begin, name.len(), spoken.phrases[*phrase as usize].concept)));
+            }
+        }
+        found.sort_unstable_by_key(|(begin, length, concept)| (*begin, std::cmp::Reverse(*length), *concept));
+        let mut end = 0;
+        let mut standing = Vec::new();
+        for (begin, length, concept) in found {
+            if begin < end {
+                continue;
+            }
+            let surface = &text[words[begin].0.start..words[begin + length - 1].0.end];
+            // «sip» is a small drink, «SIP» a meeting.
+            let is_short = surface.chars().count() <= 4;
+            if is_short && surface.chars().any(char::is_lowercase) {
+                continue;
+            }
+            end = begin + length;
+            standing.push((surface.to_owned(), self.codes[concept].clone()));
+        }
+        standing
+    }
+
     /// The concepts that a text of a language names.
     pub(crate) fn named(&self, lang: Lang, analysis: &Analysis, text: &str) -> Vec<String> {
         let words = analysis.words(lang, text, 400);
@@ -160,20 +213,28 @@ fn share(word: &Word) -> f32 {
     if word.common { COMMON } else { 1.0 }
 }
 
+/// What a term is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// A name that letters use.
+    Officially,
+    /// A name that people use, who need no explanation.
+    Everyday,
+    /// What a parent says, in words that may be others.
+    AtHome,
+}
+
 /// The terms that are names, and what parents say.
-fn phrases(terms: &Terms) -> impl Iterator<Item = (bool, &str)> {
-    let names = std::iter::once(&terms.preferred)
-        .chain(&terms.alternative)
-        .chain(&terms.everyday)
-        .chain(&terms.old)
-        .chain(&terms.abbreviations)
-        .map(|text| (true, text.as_str()));
-    let says = terms.says.iter().chain([&terms.ask]).map(|text| (false, text.as_str()));
-    names.chain(says).filter(|(_, text)| !text.is_empty())
+fn phrases(terms: &Terms) -> impl Iterator<Item = (Said, &str)> {
+    let official = std::iter::once(&terms.preferred).chain(&terms.alternative).chain(&terms.old).chain(&terms.abbreviations);
+    let official = official.map(|text| (Said::Officially, text.as_str()));
+    let everyday = terms.everyday.iter().map(|text| (Said::Everyday, text.as_str()));
+    let at_home = terms.says.iter().chain([&terms.ask]).map(|text| (Said::AtHome, text.as_str()));
+    official.chain(everyday).chain(at_home).filter(|(_, text)| !text.is_empty())
 }
 
 impl Spoken {
-    fn add(&mut self, concept: usize, country: Option<Box<str>>, names: bool, text: &str, analysis: &Analysis) {
+    fn add(&mut self, concept: usize, country: Option<Box<str>>, said: Said, text: &str, analysis: &Analysis) {
         let words = analysis.words(self.lang, text, 16);
         if words.is_empty() {
             return;
@@ -192,7 +253,7 @@ impl Spoken {
             read.lemmas.iter().for_each(|lemma| add(lemma, 1.0));
             read.parts.iter().for_each(|part| add(part, PARTS));
         }
-        self.phrases.push(Phrase { concept, country, names, weights: words.iter().map(share).collect() });
+        self.phrases.push(Phrase { concept, country, said, weights: words.iter().map(share).collect() });
     }
 
     /// Throws the words of a text onto the heap of a concept.
@@ -271,7 +332,7 @@ impl Spoken {
             }
         }
         for ((number, phrase), words) in (0_u32..).zip(&self.phrases).zip(lemmas) {
-            let weights = phrase.weights.iter().enumerate().filter(|_| phrase.names);
+            let weights = phrase.weights.iter().enumerate().filter(|_| phrase.said != Said::AtHome);
             let Some((rarest, _)) = weights.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
             for lemma in &words[rarest] {
                 self.names.entry(lemma.clone()).or_default().push((number, words.clone()));
@@ -339,15 +400,13 @@ impl Spoken {
             let elsewhere = country.is_some_and(|here| phrase.country.as_deref().is_some_and(|there| there != here));
             let place = if elsewhere { 0.6 } else { 1.0 };
             // Half of what a parent says, or less than all but the smallest words of a name, is not yet it.
-            let least = if phrase.names { 0.66 } else { 0.7 - 0.35 * accounted };
+            let is_name = phrase.said != Said::AtHome;
+            let least = if is_name { 0.66 } else { 0.7 - 0.35 * accounted };
             if covered < least {
                 continue;
             }
-            let worth = if phrase.names {
-                covered.powi(3) * (0.45 + 0.55 * accounted)
-            } else {
-                covered.powf(1.2) * accounted.powf(0.6) * 0.95
-            };
+            let worth =
+                if is_name { covered.powi(3) * (0.45 + 0.55 * accounted) } else { covered.powf(1.2) * accounted.powf(0.6) * 0.95 };
             let known = best.entry(phrase.concept).or_default();
             *known = known.max(worth * place);
         }
@@ -358,6 +417,22 @@ impl Spoken {
             }
         }
         best.into_iter().collect()
+    }
+
+    /// The concept one of whose names has just these words; the country's own before what others mean by it.
+    fn name_of(&self, country: Option<&str>, analysis: &Analysis, words: &[Word]) -> Option<usize> {
+        let read: Vec<_> = words.iter().map(|word| analysis.look(self.lang, &word.typed)).collect();
+        let is = |place: usize, lemmas: &[String]| read[place].lemmas.iter().any(|lemma| lemmas.contains(lemma));
+        let names = read.iter().flat_map(|read| &read.lemmas).filter_map(|lemma| self.names.get(lemma)).flatten();
+        let mut named: Vec<(bool, u32)> = names
+            .filter(|(_, name)| name.len() == read.len() && name.iter().enumerate().all(|(place, lemmas)| is(place, lemmas)))
+            .map(|(phrase, _)| {
+                let of = self.phrases[*phrase as usize].country.as_deref();
+                (country.is_some_and(|here| of.is_some_and(|there| there != here)), *phrase)
+            })
+            .collect();
+        named.sort_unstable();
+        named.first().map(|(_, phrase)| self.phrases[*phrase as usize].concept)
     }
 
     /// The concepts all words of whose names stand in a text.

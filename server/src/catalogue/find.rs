@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use std::{collections::HashMap, sync::Arc};
 use tantivy::{
     DocAddress, Term,
-    query::{AllQuery, BooleanQuery, BoostQuery, EmptyQuery, Occur, Query as Asked, TermQuery},
+    query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query as Asked, TermQuery},
     schema::{Field, IndexRecordOption},
 };
 
@@ -55,6 +55,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         facets,
         corrected: asking.meaning.corrected.clone(),
         meant: asking.meaning.meant.clone(),
+        named: asking.meaning.named.clone(),
         ties: ties.clone(),
     };
     let mut answered = answer(&view, found, entries.iter().chain(&perhaps), &ties, now);
@@ -82,9 +83,30 @@ impl<'a> Asking<'a> {
     /// What makes a hit: any weighty word of the question, by its lemma or a part of it, or a concept that it means. No words:
     /// everything.
     fn words(&self) -> Result<Box<dyn Asked>, CatalogueError> {
-        if self.query.text.is_empty() {
-            return Ok(Box::new(AllQuery));
+        let about = self.query.about.as_ref().map(|code| self.about(code));
+        match (about, self.query.text.is_empty()) {
+            (None, true) => Ok(Box::new(AllQuery)),
+            (Some(about), true) => Ok(about),
+            (None, false) => self.said(),
+            (Some(about), false) => {
+                // It narrows and adds nothing to the worth.
+                let about: Box<dyn Asked> = Box::new(BoostQuery::new(about, 0.0));
+                Ok(Box::new(BooleanQuery::new(vec![(Occur::Must, about), (Occur::Must, self.said()?)])))
+            }
         }
+    }
+
+    /// What is about a concept or a narrower one, before all others what is about nothing else.
+    fn about(&self, code: &str) -> Box<dyn Asked> {
+        let is = |field: Field, worth: f32| -> (Occur, Box<dyn Asked>) {
+            let term = TermQuery::new(Term::from_field_text(field, code), IndexRecordOption::WithFreqs);
+            (Occur::Should, Box::new(ConstScoreQuery::new(Box::new(term), worth)))
+        };
+        Box::new(BooleanQuery::new(vec![is(self.fields.main, 3.0), is(self.fields.concept, 2.0), is(self.fields.wider, 1.0)]))
+    }
+
+    /// The words of the question.
+    fn said(&self) -> Result<Box<dyn Asked>, CatalogueError> {
         let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
         let mut add = |field: Field, text: &str, weight: f32| {
             let term = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);

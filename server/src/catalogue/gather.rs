@@ -1,11 +1,12 @@
 use super::{
-    CatalogueError,
+    CatalogueError, Tables,
+    explain::explained_in,
     shelf::{Shelf, View},
     spans::next_change,
 };
 use fletta_app::{
     ask::{Answer, Home, Looked},
-    model::{Body, Entry, Kind, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
+    model::{Body, Entry, Kind, Lang, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
 };
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -32,7 +33,14 @@ pub(crate) fn answer<'e, T>(
 }
 
 /// The entry of that kind and name, with what it names and what names it.
-pub(crate) fn look(shelf: &Shelf, kind: Kind, slug: &str, now: Timestamp) -> Result<Answer<Looked>, CatalogueError> {
+pub(crate) fn look(
+    shelf: &Shelf,
+    tables: &Tables,
+    lang: Lang,
+    kind: Kind,
+    slug: &str,
+    now: Timestamp,
+) -> Result<Answer<Looked>, CatalogueError> {
     let view = shelf.view();
     let named = view.with_term(view.fields().slug, slug, 8)?;
     let Some(entry) = named.iter().find(|entry| entry.kind() == kind).cloned() else {
@@ -45,7 +53,8 @@ pub(crate) fn look(shelf: &Shelf, kind: Kind, slug: &str, now: Timestamp) -> Res
     named_by.retain(|other| other.refs().contains(&entry.id));
     named_by.truncate(MOST_NAMED);
     let ties = view.ties(std::iter::once(&entry).chain(&named_by))?;
-    let whole = Whole { entry: entry.clone(), named_by: named_by.clone(), ties: ties.clone() };
+    let explained = explained_in(&view, tables, lang, &entry)?;
+    let whole = Whole { entry: entry.clone(), named_by: named_by.clone(), explained, ties: ties.clone() };
     Ok(answer(&view, Looked::Here(Box::new(whole)), std::iter::once(&entry).chain(&named_by), &ties, now))
 }
 

@@ -36,6 +36,8 @@ impl Weights {
     const OTHERWISE: f32 = 0.6;
     /// A word read in another language than the reader's, that the reader's does not know.
     const OTHER_LANGUAGE: f32 = 0.8;
+    /// What a word is called in another language, as the dictionary has it.
+    const TRANSLATED: f32 = 0.5;
 
     /// A concept that the entry is about; that its title names; that its text names; that is narrower than the question's.
     const MAIN: f32 = 8.0;
@@ -58,6 +60,8 @@ pub(crate) struct Meaning {
     pub(crate) words: Vec<Word>,
     /// The concepts that it means, the surest first.
     pub(crate) meant: Vec<String>,
+    /// The concept whose name it is.
+    pub(crate) named: Option<String>,
     /// The question with the words that were corrected, if any were.
     pub(crate) corrected: Option<String>,
 }
@@ -103,11 +107,20 @@ impl Meaning {
             sought.read(lang, &tables.analysis.look(lang, &joined.typed), worth);
             words.push(joined);
         }
+        for lang in tables.languages.iter().filter(|lang| **lang != query.lang) {
+            let pairs = words.windows(2).map(|pair| format!("{} {}", pair[0].typed, pair[1].typed));
+            for typed in words.iter().map(|word| word.typed.clone()).chain(pairs) {
+                for there in tables.dictionary.elsewhere(&tables.analysis, query.lang, &typed, *lang) {
+                    sought.translated(*lang, there, &tables.analysis);
+                }
+            }
+        }
         let mut terms: Vec<_> = sought.terms.into_iter().map(|((field, term), worth)| (field, term, worth)).collect();
         terms.sort_by(|a, b| (a.0.field_id(), &a.1).cmp(&(b.0.field_id(), &b.1)));
 
         let mut concepts = Codes::default();
         let mut understood = Vec::new();
+        let named = tables.concepts.name_of(query.lang, country, &tables.analysis, &said);
         for Meant { code, worth } in tables.concepts.meant(query.lang, country, &tables.analysis, &said) {
             concepts.add(fields.main, &code, Weights::MAIN * worth);
             concepts.add(fields.concept, &code, Weights::CONCEPT * worth);
@@ -122,7 +135,7 @@ impl Meaning {
                 }
             }
         }
-        Ok(Self { terms, concepts: concepts.0, words, meant: understood, corrected })
+        Ok(Self { terms, concepts: concepts.0, words, meant: understood, named, corrected })
     }
 }
 
@@ -168,6 +181,20 @@ impl Sought<'_> {
     fn add(&mut self, field: Field, term: &str, worth: f32) {
         let known = self.terms.entry((field, term.to_owned())).or_default();
         *known = known.max(worth);
+    }
+
+    /// Looks for what a word is in another language, where a text says what it is about; of two words each is half of it.
+    fn translated(&mut self, lang: Lang, words: &str, analysis: &analysis::Analysis) {
+        #[expect(clippy::cast_precision_loss, reason = "one word or two")]
+        let share = Weights::TRANSLATED / words.split_whitespace().count().max(1) as f32;
+        for word in words.split_whitespace() {
+            let read = analysis.look(lang, &word.to_lowercase());
+            for (fields, of_field) in [(&self.fields.title, Weights::TITLE), (&self.fields.summary, Weights::SUMMARY)] {
+                let Some((field, lemma)) = Fields::of_language(fields, lang).zip(read.lemmas.first()) else { continue };
+                self.add(field, lemma, share * of_field);
+                self.add(field, &analysis::part(lemma), share * of_field * Weights::WITHIN);
+            }
+        }
     }
 
     /// Looks for a word as a language reads it, in all its texts.

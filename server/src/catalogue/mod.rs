@@ -7,6 +7,8 @@ mod analysis;
 mod best;
 mod concepts;
 mod course;
+mod dictionary;
+mod explain;
 mod fields;
 mod find;
 mod follow;
@@ -82,6 +84,7 @@ pub struct Tables {
     pub(crate) analysis: analysis::Analysis,
     pub(crate) concepts: concepts::Concepts,
     pub(crate) spelling: spelling::Spelling,
+    pub(crate) dictionary: dictionary::Dictionary,
     pub(crate) topics: suggest::Topics,
     /// Changes when any of these do: an index made with others is made anew.
     pub(crate) fingerprint: String,
@@ -94,9 +97,19 @@ impl Tables {
         let analysis = analysis::Analysis::read(languages, &content.join("language"))?;
         let concepts = concepts::Concepts::new(&vocabulary, languages, &analysis);
         let spelling = spelling::Spelling::new(&vocabulary, languages, &analysis);
+        let dictionary = dictionary::Dictionary::read(&content.join("language/dictionary.tsv"), languages, &analysis)?;
         let topics = suggest::Topics::new(&vocabulary);
         let fingerprint = fields::fingerprint(languages, &vocabulary, &analysis);
-        Ok(Arc::new(Self { languages: languages.to_vec(), vocabulary, analysis, concepts, spelling, topics, fingerprint }))
+        Ok(Arc::new(Self {
+            languages: languages.to_vec(),
+            vocabulary,
+            analysis,
+            concepts,
+            spelling,
+            dictionary,
+            topics,
+            fingerprint,
+        }))
     }
 
     /// The words of the field.
@@ -162,9 +175,9 @@ impl ask::Catalogue for Catalogue {
         Box::pin(self.answer(move |shelf, tables| find::find(shelf, tables, &query, now)))
     }
 
-    fn look<'a>(&'a self, kind: Kind, slug: &'a str, now: Timestamp) -> Asked<'a, Looked> {
+    fn look<'a>(&'a self, lang: Lang, kind: Kind, slug: &'a str, now: Timestamp) -> Asked<'a, Looked> {
         let slug = slug.to_owned();
-        Box::pin(self.answer(move |shelf, _| gather::look(shelf, kind, &slug, now)))
+        Box::pin(self.answer(move |shelf, tables| gather::look(shelf, tables, lang, kind, &slug, now)))
     }
 
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home> {

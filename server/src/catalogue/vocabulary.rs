@@ -31,7 +31,30 @@ pub fn read(folder: &Path) -> Result<Vocabulary, CatalogueError> {
         vocabulary.levels.extend(file.level);
         vocabulary.roles.extend(file.role);
     }
+    told(&folder.join("told"), &mut vocabulary)?;
     Ok(vocabulary)
+}
+
+/// Reads how people tell each concept, out of a file a language: a code and a sentence in each line.
+fn told(folder: &Path, vocabulary: &mut Vocabulary) -> Result<(), CatalogueError> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    places.extend(vocabulary.concepts.iter().enumerate().map(|(at, concept)| (concept.code.clone(), at)));
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
+    files.sort();
+    for path in files {
+        let refused = |fault: String| CatalogueError::Vocabulary { path: path.clone(), fault };
+        let lang = path.file_stem().and_then(|stem| stem.to_str()).and_then(Lang::parse);
+        let lang = lang.ok_or_else(|| refused("the file is not named after a language".into()))?;
+        for (line, row) in std::fs::read_to_string(&path)?.lines().enumerate().filter(|(_, row)| !row.is_empty()) {
+            let place = row.split_once('\t').and_then(|(code, sentence)| Some((*places.get(code)?, sentence)));
+            let (at, sentence) = place.ok_or_else(|| refused(format!("line {}: «{row}» names no concept", line + 1)))?;
+            vocabulary.concepts[at].terms.entry(lang).or_default().told.push(sentence.to_owned());
+        }
+    }
+    Ok(())
 }
 
 fn toml_files(folder: &Path, into: &mut Vec<PathBuf>) -> Result<(), CatalogueError> {

@@ -24,7 +24,7 @@ pub(crate) use places::floor;
 pub(crate) use prose::html;
 
 use crate::{
-    model::{AreaLevel, Body, Entry, EntryId, Lang, Names, Ties, Vocabulary, named},
+    model::{AreaLevel, Body, Entry, EntryId, Explained, Lang, Names, Ties, Vocabulary, named},
     parts::phrase::{Phrase, Sentence},
     words::{Arg, Words},
 };
@@ -45,6 +45,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) now: Timestamp,
     /// The words of the field.
     pub(crate) vocabulary: &'a Vocabulary,
+    /// Words of the texts that are explained elsewhere.
+    pub(crate) explained: &'a [Explained],
     /// What the entries name.
     pub(crate) ties: &'a Ties,
 }
@@ -143,12 +145,10 @@ impl<'a> Reader<'a> {
         sentence
     }
 
-    /// A topic by its code, leading to the search for it.
-    pub(crate) fn topic(&self, code: &str, country: Option<&str>) -> Option<Phrase> {
+    /// A concept by its code, leading to where it is explained.
+    pub(crate) fn concept(&self, code: &str, country: Option<&str>) -> Option<Phrase> {
         let (lang, name) = self.vocabulary.concept(code)?.name(self.lang, country);
-        let mut query = crate::model::Query::new(self.lang);
-        name.clone_into(&mut query.text);
-        Some(self.phrase(lang, &capital(name)).to(query.address()))
+        Some(self.phrase(lang, &capital(name)).to(explained_at(self.lang, code)))
     }
 }
 
@@ -166,6 +166,11 @@ pub(crate) fn address(lang: Lang, entry: &Entry) -> Option<String> {
         Body::Notice(_) => return None,
     };
     Some(format!("/{lang}/{folder}/{}", entry.slug))
+}
+
+/// Where a concept is explained.
+pub(crate) fn explained_at(lang: Lang, code: &str) -> String {
+    format!("/{lang}/words/{code}")
 }
 
 /// The same words with a capital first letter.

@@ -14,6 +14,7 @@ use crate::{
     parts::{
         card::{Card, Cards},
         chips::Removable,
+        meaning::{Meaning, MeaningView},
         pager::{Pager, PagerView},
         phrase::{Line, Phrase},
         search::{Search, SearchBox},
@@ -72,6 +73,14 @@ fn need(reader: &Reader<'_>, finding: &Finding<'_>, country: Option<&str>) -> Op
     Some((sheet::exit(reader), view! { <UrgentNow of=urgent/> }.into_any()))
 }
 
+/// What the words mean, where they are a word of the field: whoever has it from a letter may want nothing else.
+fn explained(reader: &Reader<'_>, finding: &Finding<'_>, country: Option<&str>) -> Option<AnyView> {
+    let code = finding.found.named.as_deref().filter(|_| finding.query.page == 1)?;
+    let name = reader.concept(code, country)?;
+    let told = super::words::explanation(reader, code, country)?;
+    Some(view! { <MeaningView of=Meaning { name, told }/> }.into_any())
+}
+
 /// The number of the last page.
 fn last_page(found: &Found) -> u16 {
     let size = u64::try_from(crate::model::PAGE_SIZE).unwrap_or(20);
@@ -85,7 +94,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
         label: reader.say("search-label"),
         verb: reader.say("search-verb"),
         text: query.text.clone(),
-        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "near" | "exact")).collect(),
+        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "near" | "exact" | "about")).collect(),
         id: Some(FORM),
     };
     let cards = cards(reader, &found.hits);
@@ -104,6 +113,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
             <section class="finder-results" data-results aria-labelledby="results-title">
                 <h2 class="finder-count" id="results-title" data-announce>{said::count(reader, finding)}</h2>
                 {now}
+                {explained(reader, finding, country)}
                 {said::corrected(reader, finding).map(|line| view! { <p class="finder-corrected"><Line of=line/></p> })}
                 {active(reader, finding)}
                 {none}

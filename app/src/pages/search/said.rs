@@ -87,6 +87,8 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(level.map(|level| small(&reader.named(&level.name, None).text)), Query { level: None, ..query.clone() });
     let kind = query.kind.map(|kind| reader.fill("filter-kind", &[("code", kind.code().into())]));
     add(kind, Query { kind: None, ..query.clone() });
+    let about = query.about.as_deref().and_then(|code| reader.concept(code, None));
+    add(about.map(|about| name("filter-about", "concept", small(&about.text))), Query { about: None, ..query.clone() });
     add(query.spoken.map(|lang| spoken(reader, lang)), Query { spoken: None, ..query.clone() });
     let on = |set: bool, key| set.then(|| small(&reader.say(key)));
     add(on(query.free, "filter-free"), Query { free: false, ..query.clone() });

@@ -88,6 +88,12 @@ impl Analysis {
         words
     }
 
+    /// The words of a text in small letters, each with where it stands.
+    pub(crate) fn standing(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> {
+        let within = reading::words(text).filter(|(_, word)| word.len() <= LONGEST);
+        within.map(|(at, word)| (at..at + word.len(), word.to_lowercase()))
+    }
+
     /// What changes when a table does.
     pub(crate) fn fingerprint(&self, into: &mut blake3::Hasher) {
         for language in &self.languages {
