@@ -1,7 +1,7 @@
 use super::reader::{Reader, address};
 use crate::{
     ask::{Looked, Visit},
-    model::{Kind, Lang, Query, Refusal, Ties, Whole},
+    model::{Calendar, Kind, Lang, Query, Refusal, Ties, Whole},
     words::{Words, all, words},
 };
 use leptos::prelude::AnyView;
@@ -67,6 +67,11 @@ impl Asked {
     /// The question in it.
     pub(crate) fn query(&self) -> Query {
         Query::parse(self.lang, &self.pairs)
+    }
+
+    /// The question to the calendar in it.
+    pub(crate) fn calendar(&self) -> Calendar {
+        Calendar::parse(self.lang, &self.pairs)
     }
 
     /// The last part of its path: the name of an entry.

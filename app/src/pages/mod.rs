@@ -6,6 +6,7 @@
 mod asked;
 pub(crate) mod contact;
 pub(crate) mod event;
+pub(crate) mod events;
 pub(crate) mod guide;
 pub(crate) mod home;
 pub(crate) mod organisation;

@@ -1,6 +1,6 @@
 use super::{
     Asked, Laid,
-    reader::{Reader, capital, floor},
+    reader::{Reader, capital},
     sheet,
 };
 use crate::{
@@ -134,7 +134,7 @@ fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], tod
                     room.name = None;
                 }
             }
-            Storey { name: capital(&floor(reader.words, &storey.code)), rooms }
+            Storey { name: capital(&reader.words.floor(&storey.code)), rooms }
         })
         .collect();
     let placed =

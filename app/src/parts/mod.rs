@@ -5,6 +5,8 @@
 
 pub mod action;
 pub mod address;
+pub mod agenda;
+pub mod banner;
 pub mod braid;
 pub mod card;
 pub mod care;
@@ -16,6 +18,7 @@ pub mod facet;
 pub mod facts;
 pub mod field;
 pub mod filters;
+pub mod group;
 pub mod hours;
 pub mod house;
 pub mod icon;
@@ -37,6 +40,8 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     [
         action::samples,
         address::samples,
+        agenda::samples,
+        banner::samples,
         braid::samples,
         card::samples,
         care::samples,
@@ -48,6 +53,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         facts::samples,
         field::samples,
         filters::samples,
+        group::samples,
         hours::samples,
         house::samples,
         icon::samples,

@@ -5,6 +5,7 @@
 
 mod analysis;
 mod best;
+mod calendar;
 mod concepts;
 mod fields;
 mod find;
@@ -25,8 +26,8 @@ pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 use crate::store::Published;
 use arc_swap::ArcSwapOption;
 use fletta_app::{
-    ask::{self, Answer, Asked, Home, Looked},
-    model::{Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
+    ask::{self, Answer, Asked, Events, Home, Looked, Programme},
+    model::{Calendar, Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
 };
 use jiff::Timestamp;
 use shelf::Shelf;
@@ -169,6 +170,16 @@ impl ask::Catalogue for Catalogue {
     fn home<'a>(&'a self, town: Option<&'a Slug>, now: Timestamp) -> Asked<'a, Home> {
         let town = town.cloned();
         Box::pin(self.answer(move |shelf, _| gather::home(shelf, town.as_ref(), now)))
+    }
+
+    fn calendar<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Programme> {
+        let asked = asked.clone();
+        Box::pin(self.answer(move |shelf, _| calendar::calendar(shelf, &asked, now)))
+    }
+
+    fn events<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Events> {
+        let asked = asked.clone();
+        Box::pin(self.answer(move |shelf, _| calendar::all(shelf, &asked, now)))
     }
 
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>> {
