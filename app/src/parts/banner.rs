@@ -26,16 +26,15 @@ pub struct Banner {
 /// One of them.
 #[component]
 pub fn BannerView(of: Banner) -> impl IntoView {
-    let label = of.kind.clone();
     view! {
-        <section class="banner" aria-label=label>
+        <div class="banner">
             <p class="banner-kind"><Icon name="calendar"/><span>{of.kind}</span>" "<span class="banner-days">{of.days}</span></p>
             <h2 class="banner-title"><a href=of.title.href lang=code(of.title.lang)>{of.title.text}</a></h2>
             {of.motto.map(|motto| view! { <p class="banner-motto"><Words of=motto/></p> })}
             {of.status.map(|status| view! { <p class="banner-status"><Icon name="cancelled"/>{status}</p> })}
             {(!of.says.text.is_empty()).then(|| view! { <p><Words of=of.says/></p> })}
             {(!of.place.is_empty()).then(|| view! { <p class="banner-place"><Line of=of.place/></p> })}
-        </section>
+        </div>
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     ask::{Occasion, Programme, Visit},
-    model::{Body, Calendar, CalendarView, Entry, Event},
+    model::{Body, Calendar, CalendarView, Entry, Event, Week},
     parts::{
         agenda::{Agenda, Day, Way, Ways},
         banner::{Banner, Banners},
@@ -74,7 +74,7 @@ fn lay(reader: &Reader<'_>, shown: &Shown<'_>, to_ask: Vec<Contact>) -> AnyView 
                 {span(reader, shown)}
                 {narrow::active(reader, shown)}
                 {if is_empty { nothing(reader, shown, to_ask) } else { view! { <Agenda of=days(reader, shown)/> }.into_any() }}
-                {(!is_empty).then(|| steps(reader, shown))}
+                {(!is_empty).then(|| onward(reader, shown))}
                 {subscribe(reader, shown)}
             </div>
         </div>
@@ -96,41 +96,46 @@ fn ways(reader: &Reader<'_>, asked: &Calendar) -> AnyView {
     view! { <Ways of=ways label=reader.say("calendar-view")/> }.into_any()
 }
 
-/// Which days are shown, and the ways to those before and after.
+/// Which days are shown; of a week, the ways to the one before and the one after.
 fn span(reader: &Reader<'_>, shown: &Shown<'_>) -> AnyView {
-    match shown.asked.view {
-        CalendarView::Week => steps(reader, shown),
-        CalendarView::List => view! { <p class="finder-said">{reader.say("calendar-coming")}</p> }.into_any(),
-    }
-}
-
-/// To the week or the page before and after.
-fn steps(reader: &Reader<'_>, shown: &Shown<'_>) -> AnyView {
     let Shown { asked, programme, .. } = *shown;
     if asked.view == CalendarView::List {
-        let (here, last) = (programme.page, programme.pages);
-        let door = |key, page| (reader.say(key), asked.on_page(page).address());
-        let pager = Pager {
-            label: reader.say("pager-label"),
-            here: reader.fill("pager-here", &[("page", u64::from(here).into()), ("last", u64::from(last).into())]),
-            before: (here > 1).then(|| door("pager-before", here - 1)),
-            after: (here < last).then(|| door("pager-after", here + 1)),
-        };
-        return (last > 1).then(|| view! { <PagerView of=pager/> }).into_any();
+        return view! { <p class="finder-said">{reader.say("calendar-coming")}</p> }.into_any();
     }
-    let this = crate::model::Week::of(programme.today);
-    let week = programme.week;
+    let (this, week) = (Week::of(programme.today), programme.week);
     let days = reader.days_from(week.first(), week.last(), programme.today);
-    let to = |weeks| Some(week.ahead(weeks)).filter(|week| *week != this);
-    let door = |key, weeks| (reader.say(key), asked.in_week(to(weeks)).address());
     let pager = Pager {
         label: reader.say("calendar-pager"),
         here: reader.fill("calendar-week-of", &[("week", week.number().into()), ("days", (&days).into())]),
-        before: (week > this).then(|| door("calendar-before", -1)),
-        after: (!programme.furthest).then(|| door("calendar-after", 1)),
+        before: (week > this).then(|| (reader.say("calendar-before"), in_week(shown, -1))),
+        after: (!programme.furthest).then(|| (reader.say("calendar-after"), in_week(shown, 1))),
     };
     let now = (week > this.ahead(1)).then(|| Phrase::from(reader.say("calendar-now")).to(asked.in_week(None).address()));
     view! { <PagerView of=pager/>{now.map(|now| view! { <p class="finder-all"><Line of=vec![now]/></p> })} }.into_any()
+}
+
+/// The address of the week so many weeks from the one that is shown.
+fn in_week(shown: &Shown<'_>, weeks: i32) -> String {
+    let week = Some(shown.programme.week.ahead(weeks)).filter(|week| *week != Week::of(shown.programme.today));
+    shown.asked.in_week(week).address()
+}
+
+/// On from the foot of the page: to the week after, or to another page of the list.
+fn onward(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+    let Shown { asked, programme, .. } = *shown;
+    if asked.view == CalendarView::Week {
+        let after = Phrase::from(reader.say("calendar-after")).to(in_week(shown, 1));
+        return (!programme.furthest).then(|| view! { <p class="finder-all"><Line of=vec![after]/></p> }.into_any());
+    }
+    let (here, last) = (programme.page, programme.pages);
+    let door = |key, page| (reader.say(key), asked.on_page(page).address());
+    let pager = Pager {
+        label: reader.say("pager-label"),
+        here: reader.fill("pager-here", &[("page", u64::from(here).into()), ("last", u64::from(last).into())]),
+        before: (here > 1).then(|| door("pager-before", here - 1)),
+        after: (here < last).then(|| door("pager-after", here + 1)),
+    };
+    (last > 1).then(|| view! { <PagerView of=pager/> }.into_any())
 }
 
 /// The days, each with what is on: of a week all that are not over, of the list those that have something.
