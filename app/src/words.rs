@@ -265,6 +265,14 @@ impl Words {
         self.alphabet.compare(a, b)
     }
 
+    /// What a storey is called: «2nd floor», «floor K».
+    pub fn floor(&self, code: &str) -> String {
+        match code.parse::<u64>() {
+            Ok(number) => self.fill("floor-number", &[("floor", number.into())]),
+            Err(_) => self.fill("floor-code", &[("floor", code.into())]),
+        }
+    }
+
     /// What a language is called, in this one; its code where no name is known.
     pub fn language(&self, lang: Lang) -> String {
         let key = format!("language-{}", lang.primary());
@@ -322,5 +330,20 @@ mod tests {
         let swedish = words(lang("sv")).expect("Swedish");
         names.sort_by(|a, b| swedish.order(a, b));
         assert_eq!(names, ["Anna", "Zoe", "Åsa", "Ärla"]);
+    }
+
+    #[test]
+    fn a_storey_is_called_as_people_call_it() {
+        let said = |code: &str, floor: &str| words(lang(code)).expect("its words").floor(floor);
+        for (code, floor, says) in [
+            ("en", "2", "2nd floor"),
+            ("en", "11", "11th floor"),
+            ("en", "K", "basement"),
+            ("sv", "2", "våning 2"),
+            ("fi", "2", "2. kerros"),
+            ("is", "2", "2. hæð"),
+        ] {
+            assert_eq!(said(code, floor), says);
+        }
     }
 }

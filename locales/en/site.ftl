@@ -130,6 +130,31 @@ words-in-country = { $language } in { $country ->
 }
 filter-about = about { $concept }
 
+## What is on
+calendar-title = What is on
+calendar-description = Events and groups for families, day by day.
+calendar-view = Show
+calendar-week = Week by week
+calendar-list = As a list
+calendar-week-of = Week { $weekText }: { $days }
+calendar-pager = Weeks
+calendar-before = Week before
+calendar-after = Week after
+calendar-now = This week
+calendar-coming = The next eight weeks
+calendar-all-day = All day
+calendar-elsewhere = In other places
+calendar-nothing-day = Nothing planned
+calendar-nothing = Nothing is planned for these days. That does not mean there is no help: look at what comes next, or ask someone.
+calendar-next = What comes next
+calendar-apply = Show what is on
+calendar-subscribe = In your own calendar
+calendar-subscribe-more = Subscribe, and these events stand in your calendar and stay up to date by themselves. What you have narrowed down to here holds there too.
+calendar-subscribe-open = Subscribe in my calendar
+calendar-subscribe-address = Or put this address into your calendar:
+calendar-name = Flétta: what is on
+calendar-said = { $status }: { $title }
+
 ## Filters
 filters-title = Narrow down
 filters-apply = Show results
@@ -145,6 +170,8 @@ filters-spoken = Language spoken there
 filters-any-spoken = Any language
 filters-sector = Sector
 filters-kind = What it is
+filters-form = What kind
+filters-any-form = Any kind
 filters-level = How much support
 filters-sort = Order
 sort-best = Best match first
@@ -152,6 +179,7 @@ sort-title = By name
 sort-near = Nearest first
 filter-free = Free of charge
 filter-drop-in = Just drop in
+filter-no-sign-up = No need to sign up
 filter-no-referral = No referral needed
 filter-open = Open now
 filter-area = in { $area }
@@ -354,7 +382,8 @@ entry-young = For children and young people
 entry-topics = What it is about
 entry-ask = Ask them
 service-joint = Several sectors together
-service-groups = Groups and events
+service-groups = Groups
+service-events = Also on
 service-guides = Guides that lead here
 service-related = Related
 place-house = In the building
@@ -377,6 +406,15 @@ event-days-of-month = { $from }–{ $to }
 event-full = This one is full. You can ask about a place later.
 event-over = No more dates are planned.
 event-session = meeting { $session } of the group
+event-to-calendar = Add to my calendar
+event-week = What else is on that week
+group-starts = The next group begins on { $day }
+group-running = A group is under way now.
+group-sessions = { $count ->
+    [one] { $countText } meeting
+   *[other] { $countText } meetings
+}
+group-room = Ask whether there is room.
 event-inside = In the programme
 guide-steps = { $count ->
     [one] { $countText } step

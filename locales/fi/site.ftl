@@ -130,6 +130,31 @@ words-in-country = { $language }, { $country ->
 }
 filter-about = aiheena { $concept }
 
+## Mitä on tulossa
+calendar-title = Mitä on tulossa
+calendar-description = Tapahtumia ja ryhmiä perheille päivä päivältä.
+calendar-view = Näytä
+calendar-week = Viikko kerrallaan
+calendar-list = Luettelona
+calendar-week-of = Viikko { $weekText }: { $days }
+calendar-pager = Viikot
+calendar-before = Edellinen viikko
+calendar-after = Seuraava viikko
+calendar-now = Tämä viikko
+calendar-coming = Seuraavat kahdeksan viikkoa
+calendar-all-day = Koko päivän
+calendar-elsewhere = Muilla paikkakunnilla
+calendar-nothing-day = Ei ilmoitettua ohjelmaa
+calendar-nothing = Näille päiville ei ole ilmoitettu ohjelmaa. Apua on silti: katso, mitä on tulossa seuraavaksi, tai kysy joltakulta.
+calendar-next = Seuraavaksi
+calendar-apply = Näytä tapahtumat
+calendar-subscribe = Omaan kalenteriisi
+calendar-subscribe-more = Tilaa nämä tapahtumat kalenteriisi, niin ne pysyvät siellä itsestään ajan tasalla. Tässä tekemäsi rajaus on voimassa myös siellä.
+calendar-subscribe-open = Tilaa kalenteriini
+calendar-subscribe-address = Tai lisää tämä osoite kalenteriisi:
+calendar-name = Flétta: mitä on tulossa
+calendar-said = { $status }: { $title }
+
 ## Rajaukset
 filters-title = Rajaa
 filters-apply = Näytä tulokset
@@ -145,6 +170,8 @@ filters-spoken = Palvelukieli
 filters-any-spoken = Kaikki kielet
 filters-sector = Kenen työtä se on
 filters-kind = Mitä se on
+filters-form = Millainen
+filters-any-form = Kaikenlaiset
 filters-level = Kuinka paljon tukea
 filters-sort = Järjestys
 sort-best = Osuvimmat ensin
@@ -152,6 +179,7 @@ sort-title = Nimen mukaan
 sort-near = Lähin ensin
 filter-free = Maksuton
 filter-drop-in = Ilman ajanvarausta
+filter-no-sign-up = Ilmoittautua ei tarvitse
 filter-no-referral = Ilman lähetettä
 filter-open = Auki nyt
 filter-area = alue: { $area }
@@ -335,7 +363,8 @@ entry-young = Lapselle ja nuorelle
 entry-topics = Aiheet
 entry-ask = Kysy heiltä
 service-joint = Monen alan yhteinen palvelu
-service-groups = Ryhmät ja tapahtumat
+service-groups = Ryhmät
+service-events = Muuta ohjelmaa
 service-guides = Oppaat, joissa tämä on mukana
 service-related = Liittyy tähän
 place-house = Talossa
@@ -358,6 +387,15 @@ event-days-of-month = { $from }.–{ $to }
 event-full = Täynnä. Voit kysyä paikkaa myöhemmin.
 event-over = Uusia aikoja ei ole ilmoitettu.
 event-session = ryhmän { $session }. tapaaminen
+event-to-calendar = Lisää kalenteriini
+event-week = Mitä muuta sillä viikolla on
+group-starts = Seuraava ryhmä alkaa: { $day }
+group-running = Yksi ryhmä on parhaillaan käynnissä.
+group-sessions = { $count ->
+    [one] { $countText } tapaaminen
+   *[other] { $countText } tapaamista
+}
+group-room = Kysy, onko tilaa.
 event-inside = Ohjelmassa
 guide-steps = { $count ->
     [one] { $countText } vaihe

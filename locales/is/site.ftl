@@ -130,6 +130,31 @@ words-in-country = { $language } { $country ->
 }
 filter-about = um { $concept }
 
+## Á döfinni
+calendar-title = Á döfinni
+calendar-description = Viðburðir og hópar fyrir fjölskyldur, dag frá degi.
+calendar-view = Sýna
+calendar-week = Viku fyrir viku
+calendar-list = Sem lista
+calendar-week-of = Vika { $weekText }: { $days }
+calendar-pager = Vikur
+calendar-before = Vikan á undan
+calendar-after = Vikan á eftir
+calendar-now = Þessi vika
+calendar-coming = Næstu átta vikur
+calendar-all-day = Allan daginn
+calendar-elsewhere = Annars staðar
+calendar-nothing-day = Ekkert auglýst
+calendar-nothing = Ekkert er auglýst þessa daga. Það þýðir ekki að enga hjálp sé að fá: skoðaðu hvað er næst á döfinni eða spurðu einhvern.
+calendar-next = Næst á döfinni
+calendar-apply = Sýna viðburði
+calendar-subscribe = Í þínu eigin dagatali
+calendar-subscribe-more = Gerstu áskrifandi og þá birtast viðburðirnir í dagatalinu þínu og uppfærast sjálfkrafa. Það sem þú hefur þrengt hér gildir líka þar.
+calendar-subscribe-open = Fá áskrift í dagatalið mitt
+calendar-subscribe-address = Eða settu þessa slóð í dagatalið þitt:
+calendar-name = Flétta: á döfinni
+calendar-said = { $status }: { $title }
+
 ## Að þrengja leitina
 filters-title = Þrengja leitina
 filters-apply = Sýna niðurstöður
@@ -145,6 +170,8 @@ filters-spoken = Tungumál sem þar er talað
 filters-any-spoken = Öll tungumál
 filters-sector = Málaflokkur
 filters-kind = Hvað það er
+filters-form = Hvers konar
+filters-any-form = Alls konar
 filters-level = Hve mikill stuðningur
 filters-sort = Röð
 sort-best = Besta svarið fyrst
@@ -152,6 +179,7 @@ sort-title = Eftir heiti
 sort-near = Það næsta fyrst
 filter-free = Ókeypis
 filter-drop-in = Má koma án bókunar
+filter-no-sign-up = Ekki þarf að skrá sig
 filter-no-referral = Ekki þarf tilvísun
 filter-open = Opið núna
 filter-area = svæði: { $area }
@@ -370,7 +398,8 @@ entry-young = Fyrir börn og ungmenni
 entry-topics = Efni
 entry-ask = Spurðu hér
 service-joint = Fleiri svið saman
-service-groups = Hópar og viðburðir
+service-groups = Hópar
+service-events = Fleira á döfinni
 service-guides = Leiðarvísar sem vísa hingað
 service-related = Svipað
 place-house = Í húsinu
@@ -393,6 +422,15 @@ event-days-of-month = { $from }.–{ $to }
 event-full = Það er orðið fullt. Þú getur spurt um pláss síðar.
 event-over = Fleiri tímar hafa ekki verið auglýstir.
 event-session = { $session }. fundur hópsins
+event-to-calendar = Setja í dagatalið mitt
+event-week = Fleira í þeirri viku
+group-starts = Næsti hópur byrjar: { $day }
+group-running = Hópur stendur yfir núna.
+group-sessions = { $count ->
+    [one] { $countText } fundur
+   *[other] { $countText } fundir
+}
+group-room = Spurðu hvort það sé pláss.
 event-inside = Á dagskrá
 guide-steps = { $countText } skref
 guide-way = Skref fyrir skref

@@ -130,6 +130,31 @@ words-in-country = { $language } i { $country ->
 }
 filter-about = om { $concept }
 
+## På gång
+calendar-title = På gång
+calendar-description = Evenemang och grupper för familjer, dag för dag.
+calendar-view = Visa
+calendar-week = Vecka för vecka
+calendar-list = Som lista
+calendar-week-of = Vecka { $weekText }: { $days }
+calendar-pager = Veckor
+calendar-before = Veckan före
+calendar-after = Veckan efter
+calendar-now = Den här veckan
+calendar-coming = De närmaste åtta veckorna
+calendar-all-day = Hela dagen
+calendar-elsewhere = På andra orter
+calendar-nothing-day = Inget planerat
+calendar-nothing = Inget är planerat de här dagarna. Det betyder inte att det saknas hjälp: se vad som kommer sedan eller fråga någon.
+calendar-next = Det här kommer sedan
+calendar-apply = Visa vad som är på gång
+calendar-subscribe = I din egen kalender
+calendar-subscribe-more = Prenumerera, så står det här i din kalender och håller sig aktuellt av sig självt. Det du har begränsat här gäller också där.
+calendar-subscribe-open = Prenumerera i min kalender
+calendar-subscribe-address = Eller lägg in den här adressen i din kalender:
+calendar-name = Flétta: på gång
+calendar-said = { $status }: { $title }
+
 ## Filter
 filters-title = Begränsa
 filters-apply = Visa träffar
@@ -145,6 +170,8 @@ filters-spoken = Språk som talas där
 filters-any-spoken = Alla språk
 filters-sector = Verksamhet
 filters-kind = Vad det är
+filters-form = Vilket slag
+filters-any-form = Alla slag
 filters-level = Hur mycket stöd
 filters-sort = Ordning
 sort-best = Bästa svaret först
@@ -152,6 +179,7 @@ sort-title = Efter namn
 sort-near = Närmast först
 filter-free = Kostar inget
 filter-drop-in = Bara att komma
+filter-no-sign-up = Ingen anmälan behövs
 filter-no-referral = Ingen remiss behövs
 filter-open = Öppet nu
 filter-area = i { $area }
@@ -333,7 +361,8 @@ entry-young = Till dig som är ung
 entry-topics = Det handlar om
 entry-ask = Fråga dem
 service-joint = Flera sektorer tillsammans
-service-groups = Grupper och evenemang
+service-groups = Grupper
+service-events = Också på gång
 service-guides = Guider som leder hit
 service-related = Liknande
 place-house = I huset
@@ -356,6 +385,15 @@ event-days-of-month = { $from }–{ $to }
 event-full = Det är fullt. Du kan fråga om en plats senare.
 event-over = Inga fler tider är planerade.
 event-session = träff { $session } i gruppen
+event-to-calendar = Lägg in i min kalender
+event-week = Mer som är på gång den veckan
+group-starts = Nästa grupp börjar { $day }
+group-running = En grupp pågår nu.
+group-sessions = { $count ->
+    [one] { $countText } träff
+   *[other] { $countText } träffar
+}
+group-room = Fråga om det finns plats.
 event-inside = I programmet
 guide-steps = { $countText } steg
 guide-way = Steg för steg

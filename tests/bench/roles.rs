@@ -63,7 +63,8 @@ async fn ask(house: House, query: Query) {
 
 /// What the page of a service asks: the entry, and the areas for the head.
 async fn look(house: House, slug: &str) {
-    let looked = house.catalogue.look(Kind::Service, slug, house.clock().now()).await.expect("an answer");
+    let swedish = Lang::parse("sv").expect("a language");
+    let looked = house.catalogue.look(swedish, Kind::Service, slug, house.clock().now()).await.expect("an answer");
     assert!(matches!(looked.value, Looked::Here(_)));
     house.catalogue.areas().await.expect("the areas");
 }

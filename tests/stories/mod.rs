@@ -10,5 +10,7 @@ mod layouts;
 mod machine;
 mod mender;
 mod parent;
+mod programme;
 mod reader;
 mod stranger;
+mod subscriber;

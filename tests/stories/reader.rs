@@ -149,7 +149,10 @@ async fn every_kind_of_page_is_whole_in_every_language() {
     let mut paths: Vec<String> = Kind::ALL
         .iter()
         .flat_map(|kind| entries.iter().filter(|entry| entry.kind() == *kind).take(3).filter_map(path))
-        .chain(["", "/search", "/about", "/accessibility", "/privacy"].map(str::to_owned))
+        .chain(
+            ["", "/search", "/events", "/events?view=list", "/events?form=umbrella", "/about", "/accessibility", "/privacy"]
+                .map(str::to_owned),
+        )
         .collect();
     paths.extend(["/search?q=talterapi", "/search?q=xqzwv", "/search?page=2"].map(str::to_owned));
     sound(&world, languages().into_iter().flat_map(|lang| paths.iter().map(move |path| (lang, path.clone())))).await;

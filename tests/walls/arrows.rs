@@ -141,7 +141,7 @@ fn an_arrow_that_runs_up_is_seen_wherever_it_stands() {
         ("server/src/desk/import.rs", "use crate::store::Ledger; fn a() -> crate::store::Published {}", 1),
         ("server/src/web/page.rs", "use crate::{House, store::Store};", 1),
         ("server/src/web/page.rs", "use sqlx::query;", 1),
-        ("server/src/open/search.rs", "use fletta_app::{ask, words};", 1),
+        ("server/src/open/search.rs", "use fletta_app::{ask, frame};", 1),
         ("server/src/open/search.rs", "use crate::web; fn a() { web::pairs(); web::router(); }", 1),
         ("server/src/catalogue/find.rs", "use crate::{store}; fn a(b: store::Published, c: store::Ledger) {}", 1),
         ("server/src/util/mod.rs", "", 1),

@@ -27,7 +27,8 @@ pub(super) const ROOMS: &[Room] = &[
     room("server", "catalogue", &["store", "ask", "model", "words"]),
     // The real clock is the config's: when something was written is no domain time (`decisions.md` 4).
     room("server", "desk", &["store", "config", "ask", "model"]),
-    room("server", "open", &["web", "ask", "model"]),
+    // A calendar is read by people in the end, in the words of the site.
+    room("server", "open", &["web", "ask", "words", "model"]),
     room("server", "web", &["open", "desk", "frame", "words", "ask", "model"]),
 ];
 
@@ -38,7 +39,7 @@ pub(super) const ONLY: &[(&str, &str, &[&str])] = &[
     ("config", "store", &["Database"]),
     ("desk", "config", &["real_now"]),
     ("web", "desk", &["Door"]),
-    ("web", "open", &["router"]),
+    ("web", "open", &["router", "written", "Written"]),
     ("open", "web", &["pairs", "spoken"]),
 ];
 
@@ -51,6 +52,7 @@ pub(super) const FOREIGN: &[(&str, &[&str])] = &[
     ("sqlx", &["server/store"]),
     ("tantivy", &["server/catalogue"]),
     ("axum", &["server/web", "server/open"]),
+    ("calcard", &["server/open"]),
     ("hyper", &["server/web"]),
     ("hyper_util", &["server/web"]),
     ("tower", &["server/web", "server/open"]),

@@ -2,8 +2,10 @@
 //!
 //! Knows what is asked, not who answers: the house gives its answers through the traits here. May use: model.
 
-use crate::model::{Entry, EntryId, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Ties, Vocabulary, Whole};
-use jiff::Timestamp;
+use crate::model::{
+    Calendar, Entry, EntryId, Found, Kind, Lang, Occurrence, Query, Refusal, Slug, Suggestion, Ties, Vocabulary, Week, Whole,
+};
+use jiff::{Timestamp, civil::Date};
 use std::{
     future::Future,
     pin::Pin,
@@ -41,6 +43,12 @@ pub trait Catalogue: Send + Sync {
     /// Whom families of an area can ask, and in which houses.
     fn askable<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Askable>;
 
+    /// What is on in a week, or in the weeks to come.
+    fn calendar<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Programme>;
+
+    /// The events that are left by the same filters, each whole, and what they name.
+    fn events<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Events>;
+
     /// All areas: few, and named on every page (whom to call now, which towns there are).
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>>;
 
@@ -69,7 +77,9 @@ pub struct Home {
     /// Houses where families meet, of the town or of all.
     pub places: Vec<Arc<Entry>>,
     /// What is on within a week, soonest first: the entry and its next time.
-    pub events: Vec<(Arc<Entry>, crate::model::Occurrence)>,
+    pub events: Vec<(Arc<Entry>, Occurrence)>,
+    /// The theme weeks that are on now.
+    pub themes: Vec<Occasion>,
     /// What these name, and all areas.
     pub ties: Ties,
 }
@@ -106,6 +116,51 @@ pub struct Askable {
     /// Ways through several bodies, whose steps name roles.
     pub guides: Vec<Arc<Entry>>,
     /// What these name.
+    pub ties: Ties,
+}
+
+/// An event at one of its times.
+#[derive(Clone, Debug)]
+pub struct Occasion {
+    /// The event.
+    pub entry: Arc<Entry>,
+    /// The time, local to its place.
+    pub at: Occurrence,
+    /// Whether a town is chosen and it is not for the families of that town.
+    pub is_elsewhere: bool,
+}
+
+/// Events whole, with what they name.
+#[derive(Clone, Debug)]
+pub struct Events {
+    /// The events, by their names in addresses.
+    pub entries: Vec<Arc<Entry>>,
+    /// What they name.
+    pub ties: Ties,
+}
+
+/// What is on in a week, or in the weeks to come.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// What day it is where it is asked for.
+    pub today: Date,
+    /// The week that is shown; of a list the week of today.
+    pub week: Week,
+    /// What is on and not over, in order; of a list the page asked for.
+    pub on: Vec<Occasion>,
+    /// Where there is nothing: what comes after that.
+    pub next: Vec<Occasion>,
+    /// The theme weeks that are on now in the town or area; anywhere, if none is chosen.
+    pub themes: Vec<Occasion>,
+    /// The languages that are spoken at what the other filters leave.
+    pub spoken: Vec<Lang>,
+    /// The page of the list, from 1.
+    pub page: u16,
+    /// How many pages the list has.
+    pub pages: u16,
+    /// Whether no later week is shown.
+    pub furthest: bool,
+    /// What the events name.
     pub ties: Ties,
 }
 
@@ -210,6 +265,11 @@ impl Visit {
     /// Whom families of an area can ask.
     pub async fn askable(&self, query: &Query) -> Result<Askable, Refusal> {
         self.noted(self.catalogue.askable(query, self.now).await)
+    }
+
+    /// What is on in a week, or in the weeks to come.
+    pub async fn calendar(&self, asked: &Calendar) -> Result<Programme, Refusal> {
+        self.noted(self.catalogue.calendar(asked, self.now).await)
     }
 
     /// All areas.

@@ -389,7 +389,8 @@ impl Repeats {
     }
 }
 
-fn monday(date: Date) -> Date {
+/// The Monday of a day's week.
+pub(super) fn monday(date: Date) -> Date {
     let week = date.iso_week_date();
     ISOWeekDate::new(week.year(), week.week(), Weekday::Monday).map_or(date, ISOWeekDate::date)
 }

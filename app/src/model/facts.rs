@@ -70,6 +70,31 @@ impl Ages {
         self.before.unwrap_or(Self::END)
     }
 
+    /// Reads an age as it stands in addresses: `3` is three years old, `1-2` one or two, `8m` eight months, `expecting` before birth.
+    pub fn parse(value: &str) -> Option<Self> {
+        if value == "expecting" {
+            return Some(Self { from: Some(Self::EXPECTING), before: Some(0) });
+        }
+        if let Some(months) = value.strip_suffix('m') {
+            let months: i16 = months.parse().ok().filter(|m| (0..Self::END).contains(m))?;
+            return Some(Self { from: Some(months), before: Some(months + 1) });
+        }
+        let (first, last) = value.split_once('-').unwrap_or((value, value));
+        let years = |text: &str| text.parse::<i16>().ok().filter(|years| (0..Self::END / 12).contains(years));
+        let (first, last) = (years(first)?, years(last)?);
+        (first <= last).then_some(Self { from: Some(first * 12), before: Some(last * 12 + 12) })
+    }
+
+    /// An age as it stands in addresses.
+    pub fn code(self) -> String {
+        match (self.first(), self.end()) {
+            (Self::EXPECTING, _) => "expecting".to_owned(),
+            (from, end) if end == from + 1 => format!("{from}m"),
+            (from, end) if end > from + 12 => format!("{}-{}", from / 12, (end - 1) / 12),
+            (from, _) => (from / 12).to_string(),
+        }
+    }
+
     pub(super) fn is_sound(self) -> bool {
         (Self::EXPECTING..=Self::END).contains(&self.first()) && self.first() < self.end() && self.end() <= Self::END
     }

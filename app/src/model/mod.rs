@@ -4,6 +4,7 @@
 //! May use: nothing of ours.
 
 mod area;
+mod calendar;
 mod care;
 mod concept;
 mod day;
@@ -26,6 +27,7 @@ mod service;
 mod text;
 
 pub use area::{Area, AreaLevel, Urgent, UrgentUse};
+pub use calendar::{Calendar, CalendarView, Week};
 pub use care::{Care, Confirmed, Window};
 pub use concept::{Concept, Level, Names, Role, Sector, Stage, Terms, Vocabulary, named};
 pub use day::{Day, Period, YearDay, Zone};

@@ -101,8 +101,7 @@ impl Query {
 
     /// Reads what stands after the question mark of an address.
     pub fn parse(lang: Lang, address: &str) -> Self {
-        let pairs = address.split('&').take(60).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-        let pairs: Vec<(String, String)> = pairs.map(|(key, value)| (decode(key), decode(value))).collect();
+        let pairs = pairs_of(address);
         Self::read(lang, pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())))
     }
 
@@ -116,7 +115,7 @@ impl Query {
                 "q" => query.text = clean(value),
                 "town" => (query.town, query.everywhere) = (Slug::parse(value), value.is_empty()),
                 "area" => query.area = Slug::parse(value),
-                "age" => query.age = read_age(value),
+                "age" => query.age = Ages::parse(value),
                 "sector" => query.sector = code(value),
                 "level" => query.level = value.parse().ok().filter(|level| (1..=3).contains(level)),
                 "spoken" => query.spoken = Lang::parse(value),
@@ -154,7 +153,7 @@ impl Query {
         let on = |set: bool| set.then(|| "1".to_owned());
         add("q", Some(self.text.clone()).filter(|text| !text.is_empty()));
         add("town", self.town.as_ref().map(Slug::to_string).or_else(|| self.everywhere.then(String::new)));
-        add("age", self.age.map(write_age));
+        add("age", self.age.map(Ages::code));
         add("area", self.area.as_ref().map(Slug::to_string));
         add("sector", self.sector.clone());
         add("level", self.level.map(|level| level.to_string()));
@@ -174,14 +173,7 @@ impl Query {
 
     /// Its address below `/{lang}/search`, percent-encoded.
     pub fn address(&self) -> String {
-        let mut address = format!("/{}/search", self.lang);
-        for (at, (key, value)) in self.pairs().iter().enumerate() {
-            address.push(if at == 0 { '?' } else { '&' });
-            address.push_str(key);
-            address.push('=');
-            encode(value, &mut address);
-        }
-        address
+        with_pairs(format!("/{}/search", self.lang), &self.pairs())
     }
 
     /// Whether anything narrows it.
@@ -205,7 +197,7 @@ impl Query {
     }
 }
 
-fn is_on(value: &str) -> bool {
+pub(super) fn is_on(value: &str) -> bool {
     matches!(value, "1" | "on" | "true" | "yes")
 }
 
@@ -226,34 +218,26 @@ fn code(value: &str) -> Option<String> {
     holds.then(|| value.to_owned())
 }
 
-/// `3` is three years old, `1-2` one or two, `8m` eight months, `expecting` before birth.
-fn read_age(value: &str) -> Option<Ages> {
-    if value == "expecting" {
-        return Some(Ages { from: Some(Ages::EXPECTING), before: Some(0) });
-    }
-    if let Some(months) = value.strip_suffix('m') {
-        let months: i16 = months.parse().ok().filter(|m| (0..Ages::END).contains(m))?;
-        return Some(Ages { from: Some(months), before: Some(months + 1) });
-    }
-    let (first, last) = value.split_once('-').unwrap_or((value, value));
-    let years = |text: &str| text.parse::<i16>().ok().filter(|years| (0..Ages::END / 12).contains(years));
-    let (first, last) = (years(first)?, years(last)?);
-    (first <= last).then_some(Ages { from: Some(first * 12), before: Some(last * 12 + 12) })
-}
-
-/// An age as it stands in addresses.
-fn write_age(age: Ages) -> String {
-    match (age.first(), age.end()) {
-        (Ages::EXPECTING, _) => "expecting".to_owned(),
-        (from, end) if end == from + 1 => format!("{from}m"),
-        (from, end) if end > from + 12 => format!("{}-{}", from / 12, (end - 1) / 12),
-        (from, _) => (from / 12).to_string(),
-    }
-}
-
 fn read_point(value: &str) -> Option<Point> {
     let (lat, lon) = value.split_once(',')?;
     Point::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
+}
+
+/// The pairs of what stands after a question mark, decoded; at most 60.
+pub(super) fn pairs_of(address: &str) -> Vec<(String, String)> {
+    let pairs = address.split('&').take(60).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(key, value)| (decode(key), decode(value))).collect()
+}
+
+/// An address with pairs after it, percent-encoded.
+pub(super) fn with_pairs(mut address: String, pairs: &[(&str, String)]) -> String {
+    for (at, (key, value)) in pairs.iter().enumerate() {
+        address.push(if at == 0 { '?' } else { '&' });
+        address.push_str(key);
+        address.push('=');
+        encode(value, &mut address);
+    }
+    address
 }
 
 /// Undoes [`encode`]; what is no sound escape stays as it is.

@@ -1,7 +1,7 @@
 use super::reader::{Reader, address};
 use crate::{
     ask::{Looked, Visit},
-    model::{AreaLevel, Body, Entry, Kind, Lang, Query, Refusal, Slug, Ties, Whole},
+    model::{AreaLevel, Body, Calendar, Entry, Kind, Lang, Query, Refusal, Slug, Ties, Whole},
     words::{Words, all, words},
 };
 use leptos::prelude::AnyView;
@@ -89,6 +89,11 @@ impl Asked {
             .filter_map(|pair| pair.split_once('='))
             .find(|(name, _)| *name == key)
             .and_then(|(_, name)| Slug::parse(name))
+    }
+
+    /// The question to the calendar in it.
+    pub(crate) fn calendar(&self) -> Calendar {
+        Calendar::parse(self.lang, &self.pairs)
     }
 
     /// The last part of its path: the name of an entry.

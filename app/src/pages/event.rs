@@ -1,7 +1,7 @@
 use super::{Asked, Laid, reader::Reader, sheet};
 use crate::{
     ask::Visit,
-    model::{Body, Entry, Event, Kind, Occurrence, Refusal, WayIn, Whole},
+    model::{Body, Calendar, Entry, Event, Kind, Occurrence, Refusal, WayIn, Week, Whole},
     parts::{
         action::ActionLink,
         facts::Fact,
@@ -55,8 +55,11 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, event: &'a Event) -> AnyView {
 
 fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, event: &'a Event, today: Date) -> Vec<Fact> {
     let mut facts = Vec::new();
-    facts.extend(reader.lines_fact("calendar", "fact-when", times(reader, entry, event, today)));
-    let motto = event.mottos.get(&today.year().to_string()).and_then(|mottos| reader.local(mottos, &[]));
+    let next = reader.next_time(entry, event);
+    let mut lines = times(reader, entry, event, today);
+    lines.extend(next.map(|next| onward(reader, entry, next)).into_iter().flatten());
+    facts.extend(reader.lines_fact("calendar", "fact-when", lines));
+    let motto = next.and_then(|next| reader.motto(event, next));
     facts.extend(reader.lines_fact("info", "fact-motto", motto.into_iter().map(|motto| vec![motto]).collect()));
     facts.extend(event.place.map(|place| Fact {
         icon: "place",
@@ -87,6 +90,19 @@ fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, event: &'a Event, today: Dat
     let with = (!with.is_empty()).then(|| reader.around("fact-with", "names", reader.listed(with), &[]));
     facts.extend(reader.lines_fact("organisation", "fact-host", holder.into_iter().chain(with).collect()));
     facts
+}
+
+/// Into the reader's own calendar, and what else is on in that week.
+fn onward(reader: &Reader<'_>, entry: &Entry, next: Occurrence) -> [Sentence; 2] {
+    let file = entry.address(reader.lang);
+    let today = reader.today(entry);
+    let week = Week::of(next.start.date().max(today));
+    let area = entry.areas().iter().filter_map(|id| reader.entry(*id)).map(|area| area.slug.clone()).next();
+    let asked = Calendar { area, week: Some(week).filter(|week| *week != Week::of(today)), ..Calendar::new(reader.lang) };
+    [
+        vec![Phrase::from(reader.say("event-to-calendar")).to(format!("{file}.ics"))],
+        vec![Phrase::from(reader.say("event-week")).to(asked.address())],
+    ]
 }
 
 /// The next times, each in a line; a group that has begun says so, and when the next one begins.

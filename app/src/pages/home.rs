@@ -7,8 +7,9 @@ use super::{
 use crate::{
     ask::{Home, Visit},
     islands::suggest::Suggest,
-    model::{Body, Entry, Kind, Query},
+    model::{Body, Calendar, Entry, Kind, Query},
     parts::{
+        banner::Banners,
         card::Cards,
         doors::{Door, Doors},
         event::Occasions,
@@ -51,44 +52,51 @@ fn lay(reader: &Reader<'_>, home: &Home, areas: &[Arc<Entry>]) -> AnyView {
             _ => None,
         })
         .collect();
+    let themes = home.themes.iter().filter_map(|on| match &on.entry.body {
+        Body::Event(event) => Some(reader.banner(&on.entry, event, on.at)),
+        _ => None,
+    });
+    let themes: Vec<_> = themes.collect();
+    let calendar = Calendar { town: home.town.as_ref().map(|town| town.slug.clone()), ..Calendar::new(reader.lang) };
     let (lang, hint) = (reader.lang.to_string(), reader.say("search-suggestions"));
     view! {
-           <div class="home">
-               <section class="home-question">
-                   <h1 class="home-title">{reader.say("home-question")}</h1>
-                   <SearchBox of=search size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
-                   {chosen(reader, home)}
-               </section>
-               <UrgentStrip of=reader.urgent(areas, here.as_deref()) more=reader.say("urgent-more")/>
-               {home.town.is_none().then(|| towns_section(reader, home))}
-               <section class="home-section" data-kind="life" aria-labelledby="life-title">
-                   <h2 id="life-title">{reader.say("home-life")}</h2>
-                   <Doors of=stages(reader, home.town.as_ref(), here.as_deref(), None) kind="life"/>
-               </section>
-    {ways(reader, home)}
-               <section class="home-section" data-kind="topics" aria-labelledby="topics-title">
-                   <h2 id="topics-title">{reader.say("home-topics")}</h2>
-                   <Doors of=topics(reader, home) kind="topics"/>
-               </section>
-               <section class="home-section" data-kind="events" aria-labelledby="events-title">
-                   <h2 id="events-title">{reader.say("home-events")}</h2>
-                   {if events.is_empty() {
-                       view! { <p>{reader.say("home-no-events")}</p> }.into_any()
-                   } else {
-                       view! { <Occasions of=events/> }.into_any()
-                   }}
-                   {all_of(reader, home, Kind::Event, "home-all-events")}
-               </section>
-               {(!cards.is_empty()).then(|| view! {
-                   <section class="home-section" data-kind="places" aria-labelledby="places-title">
-                       <h2 id="places-title">{reader.say("home-places")}</h2>
-                       <Cards of=cards/>
-                       {all_of(reader, home, Kind::Place, "home-all-places")}
-                   </section>
-               })}
-               {home.town.is_some().then(|| towns_section(reader, home))}
-           </div>
-       }
+        <div class="home">
+            <section class="home-question">
+                <h1 class="home-title">{reader.say("home-question")}</h1>
+                <SearchBox of=search size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
+                {chosen(reader, home)}
+            </section>
+            <UrgentStrip of=reader.urgent(areas, here.as_deref()) more=reader.say("urgent-more")/>
+            {(!themes.is_empty()).then(|| view! { <div class="home-section"><Banners of=themes/></div> })}
+            {home.town.is_none().then(|| towns_section(reader, home))}
+            <section class="home-section" data-kind="life" aria-labelledby="life-title">
+                <h2 id="life-title">{reader.say("home-life")}</h2>
+                <Doors of=stages(reader, home.town.as_ref(), here.as_deref(), None) kind="life"/>
+            </section>
+            {ways(reader, home)}
+            <section class="home-section" data-kind="topics" aria-labelledby="topics-title">
+                <h2 id="topics-title">{reader.say("home-topics")}</h2>
+                <Doors of=topics(reader, home) kind="topics"/>
+            </section>
+            <section class="home-section" data-kind="events" aria-labelledby="events-title">
+                <h2 id="events-title">{reader.say("home-events")}</h2>
+                {if events.is_empty() {
+                    view! { <p>{reader.say("home-no-events")}</p> }.into_any()
+                } else {
+                    view! { <Occasions of=events/> }.into_any()
+                }}
+                {onward(reader.say("home-all-events"), calendar.address())}
+            </section>
+            {(!cards.is_empty()).then(|| view! {
+                <section class="home-section" data-kind="places" aria-labelledby="places-title">
+                    <h2 id="places-title">{reader.say("home-places")}</h2>
+                    <Cards of=cards/>
+                    {all_of(reader, home, Kind::Place, "home-all-places")}
+                </section>
+            })}
+            {home.town.is_some().then(|| towns_section(reader, home))}
+        </div>
+    }
     .into_any()
 }
 
@@ -119,7 +127,11 @@ fn towns_section(reader: &Reader<'_>, home: &Home) -> AnyView {
 fn all_of(reader: &Reader<'_>, home: &Home, kind: Kind, key: &str) -> AnyView {
     let area = home.town.as_ref().map(|town| town.slug.clone());
     let all = Query { kind: Some(kind), area, ..asking(reader, home) };
-    view! { <p class="home-all"><Line of=vec![Phrase::from(reader.say(key)).to(all.address())]/></p> }.into_any()
+    onward(reader.say(key), all.address())
+}
+
+fn onward(says: String, address: String) -> AnyView {
+    view! { <p class="home-all"><Line of=vec![Phrase::from(says).to(address)]/></p> }.into_any()
 }
 
 /// Which town comes first, and the way out of that.

@@ -8,6 +8,7 @@ mod asked;
 pub(crate) mod contact;
 pub(crate) mod contacts;
 pub(crate) mod event;
+pub(crate) mod events;
 pub(crate) mod guide;
 pub(crate) mod home;
 pub(crate) mod life;

@@ -1,7 +1,7 @@
 use super::{
     Asked, Laid,
     around::{self, Around},
-    reader::{Reader, capital, floor},
+    reader::{Reader, capital},
     sheet,
 };
 use crate::{
@@ -137,7 +137,7 @@ fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], tod
                     room.name = None;
                 }
             }
-            Storey { name: capital(&floor(reader.words, &storey.code)), rooms }
+            Storey { name: capital(&reader.words.floor(&storey.code)), rooms }
         })
         .collect();
     let placed =

@@ -4,13 +4,14 @@ use super::{
 };
 use crate::{
     ask::Visit,
-    model::{Body, Entry, EntryId, Kind, OfferingAt, Refusal, Service, Whole},
+    model::{Body, Entry, EntryId, Event, EventForm, Kind, OfferingAt, Refusal, Service, Whole},
     parts::{
         action::ActionLink,
         card::Card,
         chips::{Chip, Chips},
-        event::Occasions,
+        event::{Occasion, Occasions},
         facts::Fact,
+        group::{Group, Groups},
         notice::Notices,
     },
 };
@@ -37,7 +38,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, service: &'a Service) -> AnyVi
     notices.extend(reader.service_changes(service, today));
     let action = reader.action(service, here.first().map(|at| at.offering), today);
     let facts = facts(reader, entry, service, &here, today);
-    let groups = groups(reader, whole);
+    let (groups, occasions) = (groups(reader, whole), occasions(reader, whole));
     let strand = if service.joint { Some("joint") } else { service.sector.as_deref().and_then(strand) };
     view! {
         <article class="entry" data-kind="service" data-strand=strand data-sensitive=entry.sensitive.then_some("true")>
@@ -48,7 +49,10 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, service: &'a Service) -> AnyVi
             {super::sheet::text(reader, entry)}
             {topics(reader, entry)}
             {(!groups.is_empty()).then(|| view! {
-                <section class="entry-section" aria-labelledby="groups-title"><h2 id="groups-title">{reader.say("service-groups")}</h2><Occasions of=groups/></section>
+                <section class="entry-section" data-kind="groups" aria-labelledby="groups-title"><h2 id="groups-title">{reader.say("service-groups")}</h2><Groups of=groups/></section>
+            })}
+            {(!occasions.is_empty()).then(|| view! {
+                <section class="entry-section" aria-labelledby="events-title"><h2 id="events-title">{reader.say("service-events")}</h2><Occasions of=occasions/></section>
             })}
             {super::sheet::ask(reader, entry, &service.ask)}
             {super::sheet::cards(reader, "guides-title", "service-guides", guides(reader, whole))}
@@ -99,22 +103,39 @@ fn topics(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
     })
 }
 
-/// The groups of a method that begin or meet soon.
-fn groups(reader: &Reader<'_>, whole: &Whole) -> Vec<crate::parts::event::Occasion> {
-    let id = whole.entry.id;
-    let mut groups: Vec<_> = whole
-        .named_by
-        .iter()
-        .filter_map(|entry| match &entry.body {
-            Body::Event(event) if event.method == Some(id) || event.related.contains(&id) => {
-                let next = reader.next_time(entry, event)?;
-                Some((next, reader.occasion(entry, event, next)))
-            }
-            _ => None,
-        })
+/// The groups of a method, the next to begin first.
+fn groups(reader: &Reader<'_>, whole: &Whole) -> Vec<Group> {
+    let mut groups: Vec<_> = events(whole)
+        .filter(|(_, event)| is_group(whole, event))
+        .filter_map(|(entry, event)| Some((reader.next_time(entry, event)?, reader.group(entry, event)?)))
         .collect();
     groups.sort_by_key(|group| group.0);
-    groups.into_iter().take(6).map(|group| group.1).collect()
+    groups.into_iter().map(|group| group.1).collect()
+}
+
+/// What else is on that belongs to it, soonest first.
+fn occasions(reader: &Reader<'_>, whole: &Whole) -> Vec<Occasion> {
+    let id = whole.entry.id;
+    let mut on: Vec<_> = events(whole)
+        .filter(|(_, event)| !is_group(whole, event) && (event.method == Some(id) || event.related.contains(&id)))
+        .filter_map(|(entry, event)| {
+            let next = reader.next_time(entry, event)?;
+            Some((next, reader.occasion(entry, event, next)))
+        })
+        .collect();
+    on.sort_by_key(|row| row.0);
+    on.into_iter().take(6).map(|row| row.1).collect()
+}
+
+fn events(whole: &Whole) -> impl Iterator<Item = (&Entry, &Event)> {
+    whole.named_by.iter().filter_map(|entry| match &entry.body {
+        Body::Event(event) => Some((&**entry, &**event)),
+        _ => None,
+    })
+}
+
+fn is_group(whole: &Whole, event: &Event) -> bool {
+    event.form == EventForm::Cohort && event.method == Some(whole.entry.id)
 }
 
 /// The guides in which it is a step.

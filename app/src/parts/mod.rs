@@ -5,6 +5,8 @@
 
 pub mod action;
 pub mod address;
+pub mod agenda;
+pub mod banner;
 pub mod braid;
 pub mod card;
 pub mod care;
@@ -17,6 +19,7 @@ pub mod facet;
 pub mod facts;
 pub mod field;
 pub mod filters;
+pub mod group;
 pub mod hours;
 pub mod house;
 pub mod icon;
@@ -39,6 +42,8 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     [
         action::samples,
         address::samples,
+        agenda::samples,
+        banner::samples,
         braid::samples,
         card::samples,
         care::samples,
@@ -51,6 +56,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         facts::samples,
         field::samples,
         filters::samples,
+        group::samples,
         hours::samples,
         house::samples,
         icon::samples,

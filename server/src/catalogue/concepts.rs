@@ -22,11 +22,13 @@ const SENTENCE: usize = 2;
 /// What a word counts that explains a concept, beside one that names it.
 const EXPLAINED: f32 = 0.5;
 /// What a word counts in which somebody tells it without naming it.
-const TOLD: f32 = 0.7;
+const TOLD: f32 = 0.3;
 /// A word that is so often in a heap counts half of what it may.
 const OFTEN: f32 = 0.4;
-/// What the whole heap is worth, and how fast that falls where words are missing.
-const GIST: f32 = 1.6;
+/// What the whole heap is worth for two words, and how much more for each of the next four; and how fast that falls where words are
+/// missing: of a long sentence much is beside the point.
+const GIST: f32 = 1.5;
+const GIST_LONG: f32 = 0.13;
 const GIST_POWER: f32 = 1.2;
 /// How much less a concept is meant than the one that is meant most: a power of their share.
 const SHARP: f32 = 0.27;
@@ -297,7 +299,10 @@ impl Spoken {
                 *met.entry(concept).or_default() += worth;
             }
         }
-        met.into_iter().map(|(concept, met)| (concept, (met / asked).powf(GIST_POWER) * GIST)).collect()
+        let weighty = words.iter().filter(|word| !word.common).count();
+        #[expect(clippy::cast_precision_loss, reason = "at most four")]
+        let worth = GIST + GIST_LONG * weighty.saturating_sub(SENTENCE).min(4) as f32;
+        met.into_iter().map(|(concept, met)| (concept, (met / asked).powf(GIST_POWER) * worth)).collect()
     }
 
     /// Gives each word of each phrase its weight: rare words say more.

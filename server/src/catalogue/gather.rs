@@ -1,5 +1,6 @@
 use super::{
     CatalogueError, Tables,
+    calendar::themes,
     explain::explained_in,
     shelf::{Shelf, View},
     spans::next_change,
@@ -96,7 +97,8 @@ pub(crate) fn home(shelf: &Shelf, town: Option<&Slug>, now: Timestamp) -> Result
     soon.truncate(EVENTS);
 
     let shown: Vec<Arc<Entry>> = towns.iter().chain(&places).chain(&events).cloned().collect();
-    let home = Home { towns, town, places, events: soon, ties: ties.clone() };
+    let themes = themes(&events, &ties, now);
+    let home = Home { towns, town, places, events: soon, themes, ties: ties.clone() };
     Ok(answer(&view, home, &shown, &ties, now))
 }
 

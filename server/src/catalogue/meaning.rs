@@ -37,7 +37,7 @@ impl Weights {
     /// A word read in another language than the reader's, that the reader's does not know.
     const OTHER_LANGUAGE: f32 = 0.8;
     /// What a word is called in another language, as the dictionary has it.
-    const TRANSLATED: f32 = 0.5;
+    const TRANSLATED: f32 = 0.7;
 
     /// A concept that the entry is about; that its title names; that its text names; that is narrower than the question's.
     const MAIN: f32 = 8.0;

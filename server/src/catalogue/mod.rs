@@ -5,6 +5,7 @@
 
 mod analysis;
 mod best;
+mod calendar;
 mod concepts;
 mod course;
 mod dictionary;
@@ -28,8 +29,8 @@ pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 use crate::store::Published;
 use arc_swap::ArcSwapOption;
 use fletta_app::{
-    ask::{self, Answer, Askable, Asked, Course, Home, Looked},
-    model::{Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
+    ask::{self, Answer, Askable, Asked, Course, Events, Home, Looked, Programme},
+    model::{Calendar, Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
 };
 use jiff::Timestamp;
 use shelf::Shelf;
@@ -193,6 +194,16 @@ impl ask::Catalogue for Catalogue {
     fn askable<'a>(&'a self, query: &'a Query, now: Timestamp) -> Asked<'a, Askable> {
         let query = query.clone();
         Box::pin(self.answer(move |shelf, _| course::askable(shelf, &query, now)))
+    }
+
+    fn calendar<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Programme> {
+        let asked = asked.clone();
+        Box::pin(self.answer(move |shelf, _| calendar::calendar(shelf, &asked, now)))
+    }
+
+    fn events<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Events> {
+        let asked = asked.clone();
+        Box::pin(self.answer(move |shelf, _| calendar::all(shelf, &asked, now)))
     }
 
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>> {

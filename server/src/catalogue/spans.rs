@@ -1,5 +1,5 @@
 use super::{CatalogueError, Tables, analysis::fold, fields::Fields, shelf::ties, suggest::beginnings};
-use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn};
+use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn, Zone};
 use jiff::{Timestamp, civil::Date};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -30,6 +30,23 @@ impl Ground {
         self.areas.values().find(|entry| entry.slug == *slug).and_then(|entry| Some(as_area(entry)?.country.as_str()))
     }
 
+    /// The time that holds in an area, by its name in addresses.
+    pub(crate) fn zone(&self, slug: &Slug) -> Option<&Zone> {
+        self.areas.values().find(|entry| entry.slug == *slug).and_then(|entry| Some(&as_area(entry)?.zone))
+    }
+
+    /// The area and all it lies in.
+    pub(crate) fn above(&self, id: EntryId) -> Vec<EntryId> {
+        let mut above = Vec::new();
+        let mut next = self.areas.get(&id);
+        // A circle of areas would be an editor's slip; four levels are more than there are.
+        while let Some(entry) = next.filter(|_| above.len() < 8) {
+            above.push(entry.id);
+            next = as_area(entry).and_then(|area| area.within).and_then(|id| self.areas.get(&id));
+        }
+        above
+    }
+
     /// The municipalities, in no order.
     pub(crate) fn municipalities(&self) -> impl Iterator<Item = &Arc<Entry>> {
         self.areas.values().filter(|entry| as_area(entry).is_some_and(|area| area.level == AreaLevel::Municipality))
@@ -37,12 +54,7 @@ impl Ground {
 
     /// The area, all it lies in and all that lies in it: where somebody asks for any of these, it is meant.
     fn reach(&self, id: EntryId, into: &mut BTreeSet<String>) {
-        let mut above = Some(id);
-        for _ in 0..8 {
-            let Some(entry) = above.and_then(|id| self.areas.get(&id)) else { break };
-            into.insert(entry.slug.to_string());
-            above = as_area(entry).and_then(|area| area.within);
-        }
+        into.extend(self.above(id).iter().filter_map(|id| self.areas.get(id)).map(|entry| entry.slug.to_string()));
         let mut below = vec![id];
         while let Some(next) = below.pop() {
             for inner in self.within.get(&next).into_iter().flatten().filter_map(|id| self.areas.get(id)) {

@@ -1,6 +1,6 @@
 //! HTTP for people: pages with their headers and cache policy, the browser half's files, health.
 //!
-//! Finds nothing out by itself: pages ask through `ask`, files lie in memory. May use: ask, model, frame, words, open's routes.
+//! Finds nothing out by itself: pages ask through `ask`, files lie in memory. May use: ask, model, frame, words, open's routes and files.
 
 mod assets;
 mod headers;

@@ -1,5 +1,5 @@
 use super::{Encoding, is_known, kept::Page, see_other};
-use crate::House;
+use crate::{House, open};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -10,12 +10,16 @@ use bytes::Bytes;
 use fletta_app::{
     ask::Visit,
     frame,
-    model::{Lang, Query, Slug},
+    model::{Calendar, Lang, Query, Refusal, Slug},
     words,
 };
 use http_body_util::BodyExt;
+use jiff::Timestamp;
 use leptos::prelude::provide_context;
 use std::{borrow::Cow, fmt::Write, sync::Arc};
+
+/// What pages are.
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Any page: the kept one, or laid out now.
 pub(super) async fn page(State(house): State<House>, request: Request) -> Response {
@@ -67,6 +71,10 @@ fn send(page: &Page, encoding: Encoding, vary: &'static str, asked: Option<&Head
         }
     }
     headers.insert(header::CONTENT_TYPE, page.kind.clone());
+    if page.kind != HTML {
+        // What is written for programs may be read by any of them, also on the pages of others.
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
     if let Some(encoding) = encoding.header() {
         headers.insert(header::CONTENT_ENCODING, encoding);
     }
@@ -77,8 +85,14 @@ fn send(page: &Page, encoding: Encoding, vary: &'static str, asked: Option<&Head
     response
 }
 
-/// Lays a page out, whole.
+/// Lays a page out, whole; or writes the file that stands at its address.
 async fn lay_out(house: &House, address: &str) -> Arc<Page> {
+    match open::written(house, address).await {
+        Ok(Some(written)) => return Arc::new(file(written)),
+        Ok(None) => {}
+        // A program is told so as a program; a page would say the same to its reader.
+        Err(refusal) => return Arc::new(refused(&refusal)),
+    }
     let visit = Visit::new(
         Arc::new(house.catalogue.clone()),
         house.vocabulary.clone(),
@@ -94,11 +108,24 @@ async fn lay_out(house: &House, address: &str) -> Arc<Page> {
     let rendered = render(request).await;
     let bytes = rendered.into_body().collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     let kept = visit.kept();
-    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    let kind = HeaderValue::from_static(HTML);
     let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::OK);
     let mut page = Page::new(status, kind, without_inline_scripts(&bytes), kept.seq, kept.until, kept.allowed);
     page.moved = kept.moved.and_then(|to| HeaderValue::from_str(&to).ok());
     Arc::new(page)
+}
+
+fn file(written: open::Written) -> Page {
+    let kind = HeaderValue::from_static(written.kind);
+    let mut page = Page::new(StatusCode::OK, kind, written.bytes.into(), Some(written.seq), written.until, true);
+    page.moved = written.moved.and_then(|to| HeaderValue::from_str(&to).ok());
+    page
+}
+
+fn refused(refusal: &Refusal) -> Page {
+    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let kind = HeaderValue::from_static("text/plain; charset=utf-8");
+    Page::new(status, kind, Bytes::from_static(refusal.key().as_bytes()), None, Timestamp::MAX, false)
 }
 
 /// Takes out the two small inline scripts that leptos writes for streams: a page laid out whole streams nothing, our loader sets what
@@ -127,10 +154,15 @@ fn canonical(uri: &Uri) -> String {
     let path = uri.path();
     let query = uri.query().unwrap_or_default();
     let mut parts = path.trim_matches('/').split('/');
-    let (lang, rest) = (parts.next().and_then(spoken), parts.collect::<Vec<_>>());
+    let (first, rest) = (parts.next().unwrap_or_default(), parts.collect::<Vec<_>>());
     let pairs = pairs(query);
     let pairs = || pairs.iter().map(|(key, value)| (key.as_ref(), value.as_ref()));
-    match (lang, rest.as_slice()) {
+    if let ("calendar", [file]) = (first, rest.as_slice())
+        && let Some(lang) = file.strip_suffix(".ics").and_then(spoken)
+    {
+        return Calendar::read(lang, pairs()).feed();
+    }
+    match (spoken(first), rest.as_slice()) {
         (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
         (Some(_), ["life", ..] | ["contacts"] | ["words", _]) => {
             let kept = ["town", "place"].map(|name| Some((name, Slug::parse(pairs().find(|(key, _)| *key == name)?.1)?)));
@@ -141,6 +173,7 @@ fn canonical(uri: &Uri) -> String {
             }
             address
         }
+        (Some(lang), ["events"]) => Calendar::read(lang, pairs()).address(),
         (Some(_), []) => match pairs().find(|(key, _)| *key == "town").and_then(|(_, value)| Slug::parse(value)) {
             Some(town) => format!("{path}?town={town}"),
             None => path.to_owned(),
@@ -155,7 +188,7 @@ fn lacks_town(uri: &Uri) -> bool {
     let is_ours = parts.next().and_then(spoken).is_some();
     let is_seen_from_a_town = matches!(
         (parts.next(), parts.next(), parts.next()),
-        (None | Some("search" | "life" | "contacts"), None, None) | (Some("life" | "words"), Some(_), None)
+        (None | Some("search" | "events" | "life" | "contacts"), None, None) | (Some("life" | "words"), Some(_), None)
     );
     let says_town = uri.query().is_some_and(|query| pairs(query).iter().any(|(key, _)| key == "town"));
     is_ours && is_seen_from_a_town && !says_town
@@ -226,6 +259,7 @@ mod tests {
         };
         assert_eq!(to("/sv", &headers).as_deref(), Some("/sv?town=kirkkonummi"));
         assert_eq!(to("/sv/search?q=x", &headers).as_deref(), Some("/sv/search?q=x&town=kirkkonummi"));
+        assert_eq!(to("/sv/events/?free=1", &headers).as_deref(), Some("/sv/events?free=1&town=kirkkonummi"));
         assert_eq!(to("/sv/search?q=x&town=lomma", &headers), None);
         assert_eq!(to("/sv/life/baby", &headers).as_deref(), Some("/sv/life/baby?town=kirkkonummi"));
         assert_eq!(to("//sv/life/", &headers).as_deref(), Some("/sv/life?town=kirkkonummi"));

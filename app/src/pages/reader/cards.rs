@@ -1,4 +1,4 @@
-use super::{Reader, ages, capital, floor, hours::HoursThere, places::as_place, small};
+use super::{Reader, ages, capital, hours::HoursThere, places::as_place, small};
 use crate::{
     model::{Body, Entry, Event, Kind, Lang, OfferingAt, Post, Service, WayIn},
     parts::{
@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
         (!said.is_empty()).then(|| capital(&self.words.list(&said)))
     }
 
-    fn cost_chip(&self, cost: &crate::model::Cost) -> Option<Chip> {
+    pub(crate) fn cost_chip(&self, cost: &crate::model::Cost) -> Option<Chip> {
         let chip = Chip::new("cost", self.cost(cost)?);
         Some(if cost.kind == Some(crate::model::CostKind::Free) { chip.toned("good") } else { chip })
     }
@@ -172,10 +172,10 @@ impl<'a> Reader<'a> {
         Some(Chip::new("place", Phrase { text: says, ..Phrase::default() }))
     }
 
-    fn place_chip(&self, place: Option<crate::model::EntryId>, storey: Option<&str>) -> Option<Chip> {
+    pub(crate) fn place_chip(&self, place: Option<crate::model::EntryId>, storey: Option<&str>) -> Option<Chip> {
         let title = self.title(self.entry(place?)?);
         let Some(code) = storey else { return Some(Chip::new("place", title)) };
-        Some(Chip::new("place", Phrase { text: format!("{}, {}", title.text, floor(self.words, code)), ..Phrase::default() }))
+        Some(Chip::new("place", Phrase { text: format!("{}, {}", title.text, self.words.floor(code)), ..Phrase::default() }))
     }
 
     /// The hours that hold at a place: an offering's own, else the house's.

@@ -63,7 +63,7 @@ impl Reader<'_> {
 
     /// From when an offering is to be had where it will be.
     pub(crate) fn begins(&self, offering: &Offering, today: Date) -> Option<Sentence> {
-        let storey: Sentence = offering.floor.iter().map(|code| Phrase::from(super::floor(self.words, code))).collect();
+        let storey: Sentence = offering.floor.iter().map(|code| Phrase::from(self.words.floor(code))).collect();
         offering.from.map(|day| self.dated(if storey.is_empty() { COMES } else { COMES_TO }, day, today, storey))
     }
 
@@ -72,7 +72,7 @@ impl Reader<'_> {
         if offering.place != other.place {
             return self.where_at(other);
         }
-        let storey = other.floor.as_deref().map(|code| super::floor(self.words, code));
+        let storey = other.floor.as_deref().map(|code| self.words.floor(code));
         let room = other.room.as_deref().map(|room| self.fill("room-number", &[("room", room.into())]));
         let parts: Vec<String> = storey.into_iter().chain(room).collect();
         vec![parts.join(", ").into()]

@@ -20,7 +20,6 @@ mod urgent;
 pub(crate) use ages::ages;
 pub(crate) use cards::strand;
 pub(crate) use hours::HoursThere;
-pub(crate) use places::floor;
 pub(crate) use prose::html;
 
 use crate::{

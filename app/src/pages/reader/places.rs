@@ -2,16 +2,7 @@ use super::Reader;
 use crate::{
     model::{Body, Entry, Lang, Offering, Place},
     parts::phrase::{Phrase, Sentence},
-    words::Words,
 };
-
-/// What a storey is called: «2nd floor», «floor K».
-pub(crate) fn floor(words: &Words, code: &str) -> String {
-    match code.parse::<u64>() {
-        Ok(number) => words.fill("floor-number", &[("floor", number.into())]),
-        Err(_) => words.fill("floor-code", &[("floor", code.into())]),
-    }
-}
 
 /// A house, if the entry is one.
 pub(crate) fn as_place(entry: &Entry) -> Option<&Place> {
@@ -42,7 +33,7 @@ impl<'a> Reader<'a> {
     /// The house and the storey, if there is one.
     pub(crate) fn house_and_floor(&self, place: crate::model::EntryId, storey: Option<&str>) -> Sentence {
         let mut sentence: Sentence = self.link_to(place).into_iter().collect();
-        sentence.extend(storey.map(|code| Phrase::from(format!(", {}", floor(self.words, code)))));
+        sentence.extend(storey.map(|code| Phrase::from(format!(", {}", self.words.floor(code)))));
         sentence
     }
 
@@ -70,22 +61,5 @@ impl<'a> Reader<'a> {
             (None, city) => city.map(|city| vec![city]),
         };
         street.into_iter().chain(town).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::floor;
-    use crate::{model::Lang, words::words};
-
-    #[test]
-    fn a_storey_is_called_as_people_call_it() {
-        let said = |lang: &str, code: &str| floor(words(Lang::parse(lang).expect("a language")).expect("its words"), code);
-        assert_eq!(said("en", "2"), "2nd floor");
-        assert_eq!(said("en", "11"), "11th floor");
-        assert_eq!(said("en", "K"), "basement");
-        assert_eq!(said("sv", "2"), "våning 2");
-        assert_eq!(said("fi", "2"), "2. kerros");
-        assert_eq!(said("is", "2"), "2. hæð");
     }
 }

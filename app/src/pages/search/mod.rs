@@ -6,6 +6,10 @@ mod narrow;
 mod nothing;
 mod said;
 
+pub(crate) use narrow::{any, municipalities, years};
+pub(crate) use nothing::{contacts, helpers};
+pub(crate) use said::{area, child, country_of, spoken};
+
 use super::{Asked, Laid, Page, reader::Reader, sheet};
 use crate::{
     ask::Visit,

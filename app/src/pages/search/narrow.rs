@@ -1,6 +1,6 @@
 use super::{FORM, Finding, said};
 use crate::{
-    model::{Ages, Kind, Lang, Query, Sort},
+    model::{Ages, AreaLevel, Body, Entry, Kind, Lang, Query, Slug, Sort},
     pages::reader::{Reader, ages, capital},
     parts::{
         facet::Facet,
@@ -9,6 +9,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The oldest child there is a choice for.
 const OLDEST: i16 = 19;
@@ -32,7 +33,7 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>) -> AnyView {
         (choices.len() > 2).then(|| view! { <Facet name=name legend=legend choices=choices form=form/> })
     };
     let rows: Vec<AnyView> = vec![
-        select("age", "filters-age", years(reader, query)).into_any(),
+        select("age", "filters-age", years(reader, query.age)).into_any(),
         select("town", "filters-town", towns(reader, finding)).into_any(),
         select("area", "filters-area", areas(reader, finding)).into_any(),
         view! {
@@ -55,42 +56,49 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>) -> AnyView {
     view! { <Filters title=title apply=apply form=FORM>{rows}</Filters> }.into_any()
 }
 
-fn any(reader: &Reader<'_>, key: &str, chosen: bool) -> Choice {
+/// The choice that narrows nothing.
+pub(crate) fn any(reader: &Reader<'_>, key: &str, chosen: bool) -> Choice {
     Choice { value: String::new(), label: reader.say(key), count: None, chosen }
 }
 
 /// Expecting, and each year of childhood; whatever else was asked for stands first.
-fn years(reader: &Reader<'_>, query: &Query) -> Vec<Choice> {
+pub(crate) fn years(reader: &Reader<'_>, chosen: Option<Ages>) -> Vec<Choice> {
     let known = std::iter::once(Ages { from: Some(Ages::EXPECTING), before: Some(0) })
         .chain((0..=OLDEST).map(|year| Ages { from: Some(year * 12), before: Some(year * 12 + 12) }));
     let mut spans: Vec<Ages> = known.collect();
-    let other = query.age.filter(|age| !spans.contains(age));
+    let other = chosen.filter(|age| !spans.contains(age));
     spans.splice(0..0, other);
-    let rows = spans.into_iter().map(|span| {
-        let asked = Query { age: Some(span), ..Query::new(query.lang) };
-        let value = asked.pairs().into_iter().next().map(|pair| pair.1).unwrap_or_default();
-        Choice { value, label: ages(reader.words, span), count: None, chosen: query.age == Some(span) }
+    let rows = spans.into_iter().map(|span| Choice {
+        value: span.code(),
+        label: ages(reader.words, span),
+        count: None,
+        chosen: chosen == Some(span),
     });
-    std::iter::once(any(reader, "filters-any-age", query.age.is_none())).chain(rows).collect()
+    std::iter::once(any(reader, "filters-any-age", chosen.is_none())).chain(rows).collect()
 }
 
 /// The towns that may come first.
 fn towns(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Choice> {
-    let mut rows: Vec<Choice> = finding
-        .areas
+    let chosen = finding.query.town.as_ref();
+    let mut rows = municipalities(reader, finding.areas, chosen);
+    rows.insert(0, any(reader, "filters-any-town", chosen.is_none()));
+    rows
+}
+
+/// All towns, by name.
+pub(crate) fn municipalities(reader: &Reader<'_>, areas: &[Arc<Entry>], chosen: Option<&Slug>) -> Vec<Choice> {
+    let is_town = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Area(area) if area.level == AreaLevel::Municipality);
+    let mut rows: Vec<Choice> = areas
         .iter()
-        .filter(
-            |entry| matches!(&entry.body, crate::model::Body::Area(area) if area.level == crate::model::AreaLevel::Municipality),
-        )
+        .filter(is_town)
         .map(|town| Choice {
             value: town.slug.to_string(),
             label: reader.title(town).text,
             count: None,
-            chosen: finding.query.town.as_ref() == Some(&town.slug),
+            chosen: chosen == Some(&town.slug),
         })
         .collect();
     rows.sort_by(|a, b| reader.words.order(&a.label, &b.label));
-    rows.insert(0, any(reader, "filters-any-town", finding.query.town.is_none()));
     rows
 }
 

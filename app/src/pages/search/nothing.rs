@@ -24,7 +24,7 @@ const HELPERS: usize = 3;
 const NEAR: usize = 6;
 
 /// Posts that can be asked where nothing was found: those of the town first.
-pub(super) async fn helpers(visit: &Visit, query: &Query) -> Result<Found, Refusal> {
+pub(crate) async fn helpers(visit: &Visit, query: &Query) -> Result<Found, Refusal> {
     let town = query.town.clone().or_else(|| query.area.clone());
     visit.find(&Query { kind: Some(Kind::Post), area: query.area.clone(), town, ..Query::new(query.lang) }).await
 }
@@ -35,7 +35,7 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found, c
     let wider = query.is_filtered().then(|| Phrase::from(reader.say("nothing-unfiltered")).to(query.unfiltered().address()));
     let near = near(reader, query, country);
     let topics = if near.is_empty() { topics_asked(reader, country, &query.unfiltered()) } else { near };
-    let contacts = contacts(reader, finding, helpers);
+    let contacts = contacts(reader, finding.query, finding.areas, helpers);
     view! {
         <div class="nothing">
             <p class="nothing-says">{reader.say("nothing-says")}</p>
@@ -55,16 +55,16 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found, c
 }
 
 /// Those who can be asked in the town or area; without one, one of each town.
-fn contacts(reader: &Reader<'_>, finding: &Finding<'_>, helpers: &Found) -> Vec<Contact> {
-    let wished = finding.query.area.as_ref().or(finding.query.town.as_ref());
-    let wished = wished.and_then(|slug| super::said::area(finding.areas, slug.as_str())).map(|area| area.id);
+pub(crate) fn contacts(reader: &Reader<'_>, query: &Query, areas: &[Arc<Entry>], helpers: &Found) -> Vec<Contact> {
+    let wished = query.area.as_ref().or(query.town.as_ref());
+    let wished = wished.and_then(|slug| super::said::area(areas, slug.as_str())).map(|area| area.id);
     let mut posts: Vec<(usize, &Arc<Entry>, EntryId)> = helpers
         .hits
         .iter()
         .filter_map(|hit| match &hit.entry.body {
             Body::Post(post) => {
                 let rank = ADVISERS.iter().position(|role| *role == post.role).unwrap_or(ADVISERS.len());
-                let town = post.serves.iter().find(|id| finding.areas.iter().any(|area| area.id == **id))?;
+                let town = post.serves.iter().find(|id| areas.iter().any(|area| area.id == **id))?;
                 Some((rank, &hit.entry, *town))
             }
             _ => None,

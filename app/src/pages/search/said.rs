@@ -34,12 +34,12 @@ pub(super) fn distance(reader: &Reader<'_>, metres: f64) -> String {
 }
 
 /// The area of that name.
-pub(super) fn area<'a>(areas: &'a [Arc<Entry>], slug: &str) -> Option<&'a Arc<Entry>> {
+pub(crate) fn area<'a>(areas: &'a [Arc<Entry>], slug: &str) -> Option<&'a Arc<Entry>> {
     areas.iter().find(|area| area.slug.as_str() == slug)
 }
 
 /// The country an area lies in.
-pub(super) fn country_of(areas: &[Arc<Entry>], slug: &str) -> Option<String> {
+pub(crate) fn country_of(areas: &[Arc<Entry>], slug: &str) -> Option<String> {
     match &area(areas, slug)?.body {
         Body::Area(area) => Some(area.country.clone()),
         _ => None,
@@ -99,7 +99,7 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
 }
 
 /// «for a 3-year-old», «while expecting».
-fn child(reader: &Reader<'_>, age: Ages) -> String {
+pub(crate) fn child(reader: &Reader<'_>, age: Ages) -> String {
     let number = |number: i16| u64::try_from(number).unwrap_or(0).into();
     match (age.first(), age.end()) {
         (_, end) if end <= 0 => reader.say("filter-age-expecting"),
@@ -110,6 +110,7 @@ fn child(reader: &Reader<'_>, age: Ages) -> String {
     }
 }
 
-fn spoken(reader: &Reader<'_>, lang: Lang) -> String {
+/// «in Swedish».
+pub(crate) fn spoken(reader: &Reader<'_>, lang: Lang) -> String {
     reader.fill("filter-spoken", &[("code", lang.primary().code().into()), ("language", (&reader.words.language(lang)).into())])
 }
