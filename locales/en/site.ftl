@@ -130,6 +130,21 @@ words-in-country = { $language } in { $country ->
 }
 filter-about = about { $concept }
 
+## Remarks about a page
+remark-title = Something wrong here?
+remark-intro = What is wrong or missing on this page? It goes to those who answer for it.
+remark-label = What is wrong or missing?
+remark-hint = Please do not write names, numbers or anything private. Nobody can answer you here. If you need help now, use “Urgent help” above.
+remark-verb = Send
+remark-trap = Leave this field empty
+remark-thanks = Thank you
+remark-thanks-more = It will be read by those who answer for the page.
+remark-back = Back to the page
+remark-empty = Write a few words first.
+remark-long = That was more than { $countText } characters. Please make it shorter; nothing is lost.
+remark-busy = It could not be kept just now. What you wrote is still here: please try again in a while.
+remark-kept = We do not ask who you are. What you write is deleted after six months.
+
 ## What is on
 calendar-title = What is on
 calendar-description = Events and groups for families, day by day.

@@ -130,6 +130,21 @@ words-in-country = { $language }, { $country ->
 }
 filter-about = aiheena { $concept }
 
+## Huomautuksia sivusta
+remark-title = Onko tässä jokin vialla?
+remark-intro = Mikä sivulla on väärin tai mitä puuttuu? Viesti menee niille, jotka vastaavat sivusta.
+remark-label = Mikä on väärin tai mitä puuttuu?
+remark-hint = Älä kirjoita nimiä, numeroita tai mitään yksityistä. Täällä kukaan ei voi vastata sinulle. Jos tarvitset apua heti, katso yllä ”Kiireellinen apu”.
+remark-verb = Lähetä
+remark-trap = Jätä tämä kenttä tyhjäksi
+remark-thanks = Kiitos
+remark-thanks-more = Sivusta vastaavat lukevat viestin.
+remark-back = Takaisin sivulle
+remark-empty = Kirjoita ensin muutama sana.
+remark-long = Siinä oli yli { $countText } merkkiä. Lyhennä vähän; mitään ei ole kadonnut.
+remark-busy = Viestiä ei voitu juuri nyt tallentaa. Kirjoittamasi on yhä tässä: yritä hetken päästä uudelleen.
+remark-kept = Emme kysy, kuka olet. Kirjoittamasi poistetaan kuuden kuukauden kuluttua.
+
 ## Mitä on tulossa
 calendar-title = Mitä on tulossa
 calendar-description = Tapahtumia ja ryhmiä perheille päivä päivältä.

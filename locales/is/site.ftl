@@ -130,6 +130,21 @@ words-in-country = { $language } { $country ->
 }
 filter-about = um { $concept }
 
+## Athugasemdir um síðu
+remark-title = Er eitthvað rangt hér?
+remark-intro = Hvað er rangt eða vantar á síðuna? Það berst þeim sem bera ábyrgð á henni.
+remark-label = Hvað er rangt eða vantar?
+remark-hint = Ekki skrifa nöfn, númer eða neitt persónulegt. Hér getur enginn svarað þér. Ef þú þarft hjálp núna skaltu nota „Hjálp strax“ hér fyrir ofan.
+remark-verb = Senda
+remark-trap = Láttu þennan reit vera auðan
+remark-thanks = Takk fyrir
+remark-thanks-more = Þau sem bera ábyrgð á síðunni lesa þetta.
+remark-back = Til baka á síðuna
+remark-empty = Skrifaðu fyrst nokkur orð.
+remark-long = Þetta voru fleiri en { $countText } stafir. Styttu aðeins; ekkert hefur glatast.
+remark-busy = Ekki tókst að geyma þetta núna. Það sem þú skrifaðir er enn hér: reyndu aftur eftir smástund.
+remark-kept = Við spyrjum ekki hver þú ert. Því sem þú skrifar er eytt eftir sex mánuði.
+
 ## Á döfinni
 calendar-title = Á döfinni
 calendar-description = Viðburðir og hópar fyrir fjölskyldur, dag frá degi.

@@ -130,6 +130,21 @@ words-in-country = { $language } i { $country ->
 }
 filter-about = om { $concept }
 
+## Anmärkningar om en sida
+remark-title = Är något fel här?
+remark-intro = Vad är fel eller saknas på sidan? Det går till dem som svarar för den.
+remark-label = Vad är fel eller saknas?
+remark-hint = Skriv inga namn, nummer eller annat privat. Här kan ingen svara dig. Behöver du hjälp nu, använd ”Brådskande hjälp” ovanför.
+remark-verb = Skicka
+remark-trap = Lämna fältet tomt
+remark-thanks = Tack
+remark-thanks-more = De som svarar för sidan läser det.
+remark-back = Tillbaka till sidan
+remark-empty = Skriv några ord först.
+remark-long = Det var mer än { $countText } tecken. Korta av lite; inget har försvunnit.
+remark-busy = Det gick inte att spara just nu. Det du skrev finns kvar här: försök igen om en stund.
+remark-kept = Vi frågar inte vem du är. Det du skriver raderas efter sex månader.
+
 ## På gång
 calendar-title = På gång
 calendar-description = Evenemang och grupper för familjer, dag för dag.

@@ -28,11 +28,15 @@ pub struct House {
     pub store: Store,
     /// The browser half's files.
     pub assets: web::Assets,
+    /// What families let us know.
+    pub heard: desk::Heard,
     kept: web::Kept,
 }
 
 /// How often the timer of the desk looks whether a window has begun or ended.
 const WINDOWS: Duration = Duration::from_secs(30);
+/// How often what was heard is written down.
+const HEARD: Duration = Duration::from_secs(60);
 /// The longest wait between two tries to reach the database.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
@@ -55,7 +59,8 @@ impl House {
         let store = Store::at(&config.database)?;
         let assets = web::Assets::read(&config.site).with_context(|| format!("the files in {}", config.site.display()))?;
         let kept = web::Kept::new(config.kept);
-        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, kept })
+        let heard = desk::Heard::new(store.ledger());
+        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, heard, kept })
     }
 
     /// The house's clock.
@@ -81,7 +86,15 @@ impl House {
                 tokio::time::sleep(WINDOWS).await;
             }
         };
-        tokio::join!(windows, self.catalogue.clone().follow(self.store.published()));
+        let heard = async {
+            loop {
+                tokio::time::sleep(HEARD).await;
+                if let Err(fault) = self.heard.settle(config::real_now()).await {
+                    tracing::warn!(%fault, "what was heard waits");
+                }
+            }
+        };
+        tokio::join!(windows, heard, self.catalogue.clone().follow(self.store.published()));
     }
 }
 

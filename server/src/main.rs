@@ -53,6 +53,8 @@ enum Command {
         /// An empty folder
         path: PathBuf,
     },
+    /// What families let us know: searches that found nothing (asked five times or more), and remarks about pages
+    Heard,
     /// Look through the vocabulary: gaps are faults, words that mean two things are told
     Check,
     /// Make the index anew from the store
@@ -121,6 +123,7 @@ async fn run(command: Command) -> Result<(), Failed> {
         Command::Serve => serve(config).await,
         Command::Import { format, language, dry_run, path } => import(config, format, &language, dry_run, path).await,
         Command::Export { format, path } => export(config, format, path).await,
+        Command::Heard => heard(config).await,
         Command::Check => check(&config),
         Command::Reindex => reindex(config).await,
         Command::Search { lang, json, query } => search(config, &lang, json, &query.join(" ")).await,
@@ -212,6 +215,23 @@ async fn export(config: Config, format: Format, path: PathBuf) -> Result<(), Fai
         Format::Hsds | Format::Ptv => return Err(Failed::Usage("this shape cannot be written yet; --format content can".into())),
     };
     eprintln!("{written} entries written to {}", path.display());
+    Ok(())
+}
+
+async fn heard(config: Config) -> Result<(), Failed> {
+    use std::io::Write;
+    let store = fletta_server::store::Store::at(&config.database)?;
+    store.migrate().await?;
+    let mut out = std::io::stdout().lock();
+    let heard = fletta_server::desk::Heard::new(store.ledger());
+    for missed in heard.missing(fletta_server::config::real_now()).await? {
+        writeln!(out, "{} × {}  {}", missed.count, missed.lang, missed.words)?;
+    }
+    for remark in store.ledger().remarks().await? {
+        // One line a remark, whatever was typed.
+        let words = remark.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        writeln!(out, "{}  {}  {}  {words}", remark.at, remark.lang, remark.page)?;
+    }
     Ok(())
 }
 

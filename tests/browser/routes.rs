@@ -52,6 +52,8 @@ const PAGES: &[(&str, &str)] = &[
     ("word", "/words/report-of-concern"),
     ("word in need", "/words/domestic-violence"),
     ("search for a word", "/search?q=orosanm%C3%A4lan"),
+    ("remark", "/remark?of=/sv/services/talterapi"),
+    ("remark taken", "/remark?sent=1"),
     ("about", "/about"),
     ("accessibility statement", "/accessibility"),
     ("privacy", "/privacy"),

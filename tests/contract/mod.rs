@@ -4,6 +4,7 @@ mod changes;
 mod export;
 mod ground;
 mod head;
+mod heard;
 mod order;
 mod putting;
 mod windows;

@@ -175,3 +175,64 @@ async fn all_words_stand_in_the_readers_alphabet() {
     let letters = all(world.get("/sv/words").await.text(), ".letter-name");
     assert!(letters.ends_with(&["Å".into(), "Ä".into(), "Ö".into()]), "{letters:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn something_wrong_can_be_said_without_saying_who_one_is_and_nothing_written_is_lost() {
+    let world = World::at(TUESDAY).await;
+    let page = world.get("/sv/services/talterapi").await;
+    let form = links(page.text(), ".foot-remark");
+    assert_eq!(form, ["/sv/remark?of=/sv/services/talterapi"]);
+    assert_eq!(world.get(&form[0]).await.status, StatusCode::OK);
+    let told = world.post("/sv/remark", "of=%2Fsv%2Fservices%2Ftalterapi%3Fq%3Dhemligt&words=Fel+nummer").await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER);
+    let thanks = world.get(told.header(header::LOCATION).expect("an address")).await;
+    assert_eq!(thanks.status, StatusCode::OK);
+    let remarks = world.house.store.ledger().remarks().await.expect("remarks");
+    assert_eq!((remarks[0].page.as_str(), remarks[0].words.as_str()), ("/sv/services/talterapi", "Fel nummer"));
+
+    let long = "ord+".repeat(300);
+    let refused = world.post("/fi/remark", &format!("of=%2Ffi&words={long}")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(all(refused.text(), "textarea")[0].starts_with("ord ord"));
+    assert!(!all(refused.text(), ".remark-problem")[0].is_empty());
+    let robot = world.post("/fi/remark", "of=%2Ffi&words=buy&web=http://spam.example").await;
+    assert_eq!(robot.status, StatusCode::SEE_OTHER);
+    assert_eq!(world.house.store.ledger().remarks().await.expect("remarks").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_that_finds_nothing_is_counted_also_when_its_page_is_kept() {
+    let world = World::at(TUESDAY).await;
+    for _ in 0..6 {
+        world.get("/sv/search?q=xqzvw").await;
+    }
+    world.get("/sv/search?q=xqzvw&free=1").await;
+    world.get("/sv/search?q=talterapi").await;
+    let now = fletta_server::config::real_now();
+    world.house.heard.settle(now).await.expect("written");
+    let missing = world.house.heard.missing(now).await.expect("read");
+    assert_eq!(missing.iter().map(|missed| (missed.words.as_str(), missed.count)).collect::<Vec<_>>(), [("xqzvw", 6)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn search_engines_are_told_the_truth_about_languages_and_days() {
+    let world = World::at(TUESDAY).await;
+    let map = world.get("/sitemap.xml").await;
+    assert_eq!(map.status, StatusCode::OK);
+    let map = map.text();
+    assert!(map.contains("/sv/services/familjeratt-lomma</loc>") && !map.contains("/is/services/familjeratt-lomma</loc>"));
+    assert!(map.matches("<url>").count() > 500);
+    assert!(world.get("/robots.txt").await.text().contains("/sitemap.xml"));
+    for lang in LANGUAGES {
+        let about = world.get(&format!("/opensearch/{lang}.xml")).await;
+        assert!(about.text().contains(&format!("/{lang}/search?q={{searchTerms}}")), "{lang}");
+        let manifest = world.get(&format!("/manifest/{lang}.webmanifest")).await.json();
+        assert_eq!(manifest["lang"], lang);
+        let page = world.get(&format!("/{lang}/events/familjeoasen")).await;
+        let data = all(page.text(), "script[type='application/ld+json']");
+        let data: serde_json::Value = serde_json::from_str(&data[0]).expect("JSON");
+        assert_eq!(data["@type"], "Event");
+        assert!(data["startDate"].as_str().is_some_and(|start| start.contains("+0")), "{data}");
+        assert_eq!(data["location"]["@type"], "Place");
+    }
+}

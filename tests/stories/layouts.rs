@@ -30,6 +30,7 @@ const PAGES: &[(&str, &str)] = &[
     ("contacts", "/contacts?town=kopavogur&place=nupur-preschool"),
     ("words", "/words"),
     ("word", "/words/report-of-concern"),
+    ("remark", "/remark?of=/sv/services/talterapi"),
     ("text", "/about"),
     ("no-such-page", "/services/no-such-service"),
 ];

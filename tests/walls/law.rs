@@ -35,10 +35,10 @@ pub(super) const ROOMS: &[Room] = &[
 /// Where a room may use another, but only some things in it: from, of, these.
 pub(super) const ONLY: &[(&str, &str, &[&str])] = &[
     ("catalogue", "store", &["Published", "Bell", "Change", "Head", "StoreError"]),
-    ("desk", "store", &["Ledger", "Author", "Put", "PutState", "Putting", "StoreError"]),
+    ("desk", "store", &["Ledger", "Author", "Missed", "Put", "PutState", "Putting", "StoreError"]),
     ("config", "store", &["Database"]),
     ("desk", "config", &["real_now"]),
-    ("web", "desk", &["Door"]),
+    ("web", "desk", &["Door", "NotTaken"]),
     ("web", "open", &["router", "written", "Written"]),
     ("open", "web", &["pairs", "spoken"]),
 ];

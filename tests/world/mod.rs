@@ -183,7 +183,16 @@ impl World {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::empty()).unwrap_or_else(|fault| panic!("{address}: {fault}"));
+        self.answered(request.body(Body::empty()).unwrap_or_else(|fault| panic!("{address}: {fault}"))).await
+    }
+
+    /// What becomes of a form that is sent.
+    pub(crate) async fn post(&self, address: &str, form: &str) -> Answer {
+        let request = Request::post(address).header("content-type", "application/x-www-form-urlencoded");
+        self.answered(request.body(Body::from(form.to_owned())).expect("a request")).await
+    }
+
+    async fn answered(&self, request: Request<Body>) -> Answer {
         let response = web::router(self.house.clone()).oneshot(request).await.expect("an answer");
         let (head, body) = response.into_parts();
         let body = body.collect().await.expect("a body").to_bytes();

@@ -49,6 +49,9 @@ pub trait Catalogue: Send + Sync {
     /// The events that are left by the same filters, each whole, and what they name.
     fn events<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Events>;
 
+    /// All entries that have a page of their own.
+    fn listing(&self, now: Timestamp) -> Asked<'_, Vec<Listed>>;
+
     /// All areas: few, and named on every page (whom to call now, which towns there are).
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>>;
 
@@ -164,6 +167,17 @@ pub struct Programme {
     pub ties: Ties,
 }
 
+/// An entry as a map of the site names it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its address after the language.
+    pub path: String,
+    /// The languages it is written in.
+    pub languages: Vec<Lang>,
+    /// The day a person last said that it is right.
+    pub checked: Option<Date>,
+}
+
 /// Where the browser half's files are, under their hashed names.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
@@ -205,6 +219,8 @@ pub struct Keep {
     pub status: u16,
     /// Where to go instead, for good: the thing has another name now.
     pub moved: Option<String>,
+    /// What was searched for in vain, and in which language.
+    pub missed: Option<(Lang, String)>,
 }
 
 impl Visit {
@@ -217,7 +233,8 @@ impl Visit {
         address: &str,
         now: Timestamp,
     ) -> Self {
-        let keep = Arc::new(Mutex::new(Keep { seq: None, until: Timestamp::MAX, allowed: true, status: 200, moved: None }));
+        let keep =
+            Arc::new(Mutex::new(Keep { seq: None, until: Timestamp::MAX, allowed: true, status: 200, moved: None, missed: None }));
         Self { catalogue, vocabulary, assets, now, site, address: address.into(), keep }
     }
 
@@ -236,6 +253,11 @@ impl Visit {
     /// The page has another address now.
     pub fn moved(&self, address: String) {
         self.note().moved = Some(address);
+    }
+
+    /// The page says that nothing was found for these words.
+    pub fn missed(&self, lang: Lang, text: &str) {
+        self.note().missed = Some((lang, text.to_owned()));
     }
 
     fn note(&self) -> MutexGuard<'_, Keep> {

@@ -34,9 +34,12 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
             here: words.lang == asked.lang,
         })
         .collect();
+    let here = asked.in_language(asked.lang);
+    let remark = format!("/{}/remark?of={}", asked.lang, here.split('?').next().unwrap_or_default());
     let link = |path: &str, key| view! { <li><a href=format!("/{}/{path}", asked.lang)>{reader.say(key)}</a></li> };
     view! {
         {head(visit, asked, &page, reader.say("site-name"))}
+        {page.data.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
         <a class="skip" href="#main">{reader.say("skip")}</a>
         <header class="masthead">
             <a class="masthead-home" href=home><Braid form=Form::Mark/><span class="masthead-name">{reader.say("site-name")}</span></a>
@@ -47,6 +50,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
         <main class="main" id="main" tabindex="-1">{page.view}</main>
         <footer class="foot">
             <p class="foot-demo">{reader.say("foot-demo")}</p>
+            {(asked.rest != "remark").then(|| view! { <p class="foot-remark"><a href=remark rel="nofollow">{reader.say("remark-title")}</a></p> })}
             <nav class="foot-links" aria-label=reader.say("foot-label")>
                 <ul role="list">
                     {link("life", "foot-life")}
@@ -64,6 +68,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
 
 /// What the page is called, what may be said of it, where it stands, and where it stands in the other languages.
 fn head(visit: &Visit, asked: &Asked, page: &Page, site: String) -> impl IntoView + use<> {
+    let name = site.clone();
     let title = safe(&if page.title == site { site } else { format!("{} · {site}", page.title) });
     let description = (!page.description.is_empty()).then(|| view! { <Meta name="description" content=page.description.clone()/> });
     let robots = (!page.indexed).then(|| view! { <Meta name="robots" content="noindex, follow"/> });
@@ -76,10 +81,13 @@ fn head(visit: &Visit, asked: &Asked, page: &Page, site: String) -> impl IntoVie
         // The front page chooses a language by itself; any other page has its first one.
         let anyone = if asked.rest.is_empty() { at("/".to_owned()) } else { at(plain(asked, all()[0].lang)) };
         view! {
-            <Link rel="canonical" href=at(plain(asked, asked.lang))/>
-            {alternates}
-            <Link rel="alternate" hreflang="x-default" href=anyone/>
-        }
+        <Meta property="og:title" content=page.title.clone()/>
+                   <Meta property="og:description" content=page.description.clone()/>
+                   <Meta property="og:site_name" content=name/>
+                   <Link rel="canonical" href=at(plain(asked, asked.lang))/>
+                   {alternates}
+                   <Link rel="alternate" hreflang="x-default" href=anyone/>
+               }
     });
     // Laid out after the load, where leptos would not know any more whose head it is.
     let told = OwnedView::new(view! { {description} {robots} {links} });

@@ -44,7 +44,7 @@ pub use organisation::{Organisation, OrganisationKind};
 pub use pathway::{By, Pathway, Step, StepText};
 pub use place::{Access, Address, Floor, Place, PlaceKind, Room};
 pub use post::{Holder, Post};
-pub use query::{MAX_PAGE, PAGE_SIZE, Query, Sort};
+pub use query::{MAX_PAGE, PAGE_SIZE, Query, REMARK, Sort, decode};
 pub use refusal::Refusal;
 pub use service::{Move, Offering, OfferingAt, RunBy, Service};
 pub use text::{Text, TextState, Texts};

@@ -7,6 +7,9 @@ pub const MAX_PAGE: u16 = 500;
 /// Longest text that is searched for, in characters: a long sentence, not a letter.
 const LONGEST: usize = 200;
 
+/// Longest remark about a page, in characters.
+pub const REMARK: usize = 1_000;
+
 /// In what order hits come.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Sort {
@@ -240,8 +243,8 @@ pub(super) fn with_pairs(mut address: String, pairs: &[(&str, String)]) -> Strin
     address
 }
 
-/// Undoes [`encode`]; what is no sound escape stays as it is.
-fn decode(text: &str) -> String {
+/// Undoes the percent-encoding of a value; what is no sound escape stays as it is.
+pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -1,7 +1,7 @@
 use super::reader::{Reader, address};
 use crate::{
     ask::{Looked, Visit},
-    model::{AreaLevel, Body, Calendar, Entry, Kind, Lang, Query, Refusal, Slug, Ties, Whole},
+    model::{AreaLevel, Body, Calendar, Entry, Kind, Lang, Query, Refusal, Slug, Ties, Whole, decode},
     words::{Words, all, words},
 };
 use leptos::prelude::AnyView;
@@ -20,6 +20,8 @@ pub(crate) struct Page {
     pub(crate) country: Option<String>,
     /// Whether the page has a search box of its own, so that the head needs none.
     pub(crate) searches: bool,
+    /// What it says to search engines, as JSON-LD.
+    pub(crate) data: Option<String>,
     /// Whether search engines may keep it.
     pub(crate) indexed: bool,
     /// The content of `main`.
@@ -34,7 +36,7 @@ impl Page {
 
     /// A page that search engines may keep, with the head's search box.
     pub(crate) fn new(title: String, description: String, view: AnyView) -> Self {
-        Self { title, description, country: None, searches: false, indexed: true, view }
+        Self { title, description, country: None, data: None, searches: false, indexed: true, view }
     }
 }
 
@@ -91,6 +93,11 @@ impl Asked {
             .and_then(|(_, name)| Slug::parse(name))
     }
 
+    /// What stands in its question under a key, decoded.
+    pub(crate) fn value(&self, key: &str) -> Option<String> {
+        self.pairs.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == key).map(|(_, value)| decode(value))
+    }
+
     /// The question to the calendar in it.
     pub(crate) fn calendar(&self) -> Calendar {
         Calendar::parse(self.lang, &self.pairs)
@@ -137,12 +144,14 @@ impl Asked {
     }
 
     /// The page of an entry: named after it, described by its sentence, with its country's numbers first.
-    pub(crate) fn page(&self, reader: &Reader<'_>, whole: &Whole, view: AnyView) -> Page {
+    pub(crate) fn page(&self, visit: &Visit, reader: &Reader<'_>, whole: &Whole, view: AnyView) -> Page {
         let (_, text) = whole.entry.text(self.lang);
         let country = reader.country(&whole.entry).map(ToOwned::to_owned);
         // An entry whose page is elsewhere would be a slip of the route table.
         debug_assert!(address(self.lang, &whole.entry).is_some());
-        Page { country, ..Page::new(text.title.clone(), text.summary.clone(), view) }
+        // A sign that could end the element it stands in is written as JSON can write any.
+        let data = reader.data(&whole.entry, &visit.site).map(|data| data.to_string().replace('<', "\\u003c"));
+        Page { country, data, ..Page::new(text.title.clone(), text.summary.clone(), view) }
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod organisation;
 pub(crate) mod place;
 pub(crate) mod reader;
 pub(crate) mod refusal;
+pub(crate) mod remark;
 pub(crate) mod search;
 pub(crate) mod service;
 mod sheet;

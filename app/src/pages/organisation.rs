@@ -16,7 +16,7 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let reader = asked.reader_of(visit, &whole);
         let Body::Organisation(organisation) = &whole.entry.body else { return Err(Refusal::NotFound) };
         let view = lay(&reader, &whole, organisation);
-        Ok(asked.page(&reader, &whole, view))
+        Ok(asked.page(visit, &reader, &whole, view))
     })
 }
 

@@ -31,6 +31,7 @@ pub mod paper;
 pub mod phone;
 pub mod phrase;
 pub mod prose;
+pub mod remark;
 pub mod search;
 pub mod steps;
 pub mod urgent;
@@ -68,6 +69,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         phone::samples,
         phrase::samples,
         prose::samples,
+        remark::samples,
         search::samples,
         steps::samples,
         urgent::samples,

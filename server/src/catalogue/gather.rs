@@ -6,7 +6,7 @@ use super::{
     spans::next_change,
 };
 use fletta_app::{
-    ask::{Answer, Home, Looked},
+    ask::{Answer, Home, Listed, Looked},
     model::{Body, Entry, Kind, Lang, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
 };
 use jiff::{Timestamp, ToSpan};
@@ -57,6 +57,28 @@ pub(crate) fn look(
     let explained = explained_in(&view, tables, lang, &entry)?;
     let whole = Whole { entry: entry.clone(), named_by: named_by.clone(), explained, ties: ties.clone() };
     Ok(answer(&view, Looked::Here(Box::new(whole)), std::iter::once(&entry).chain(&named_by), &ties, now))
+}
+
+/// The most entries that a map of the site names.
+const LISTED: usize = 40_000;
+
+/// All entries with a page of their own, in order of their addresses.
+pub(crate) fn listing(shelf: &Shelf, now: Timestamp) -> Result<Answer<Vec<Listed>>, CatalogueError> {
+    let view = shelf.view();
+    let mut listed = Vec::new();
+    for (kind, folder) in Kind::ALL.iter().filter_map(|kind| Some((*kind, kind.path()?))) {
+        for entry in view.with_term(view.fields().sort, kind.code(), LISTED - listed.len().min(LISTED))? {
+            listed.push(Listed {
+                path: format!("/{folder}/{}", entry.slug),
+                languages: entry.texts.keys().copied().collect(),
+                checked: entry.care.checked(now.to_zoned(jiff::tz::TimeZone::UTC).date()),
+            });
+        }
+    }
+    listed.sort_by(|a, b| a.path.cmp(&b.path));
+    // A confirmation of a day to come is named once the day is there.
+    let until = now.checked_add(12.hours()).unwrap_or(now);
+    Ok(Answer { value: listed, seq: view.seq, until })
 }
 
 /// All areas, in order of their names in addresses.

@@ -29,7 +29,7 @@ pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 use crate::store::Published;
 use arc_swap::ArcSwapOption;
 use fletta_app::{
-    ask::{self, Answer, Askable, Asked, Course, Events, Home, Looked, Programme},
+    ask::{self, Answer, Askable, Asked, Course, Events, Home, Listed, Looked, Programme},
     model::{Calendar, Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
 };
 use jiff::Timestamp;
@@ -204,6 +204,10 @@ impl ask::Catalogue for Catalogue {
     fn events<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Events> {
         let asked = asked.clone();
         Box::pin(self.answer(move |shelf, _| calendar::all(shelf, &asked, now)))
+    }
+
+    fn listing(&self, now: Timestamp) -> Asked<'_, Vec<Listed>> {
+        Box::pin(self.answer(move |shelf, _| gather::listing(shelf, now)))
     }
 
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>> {

@@ -5,12 +5,14 @@
 
 mod content;
 mod foreign;
+mod heard;
 mod hsds;
 mod import;
 mod ptv;
 
 pub use content::write as write_content;
 pub use foreign::Remark;
+pub use heard::{Heard, NotTaken};
 pub use import::{Fault, Import, ImportError, Imported, Source};
 
 use crate::store::{Ledger, StoreError};

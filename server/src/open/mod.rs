@@ -1,10 +1,11 @@
-//! HTTP for machines: search and suggestions as JSON, calendars; later open data and feeds.
+//! HTTP for machines: search and suggestions as JSON, calendars, the site's map; later open data and feeds.
 //!
 //! Knows the questions of `ask` and nothing of how they are answered; a calendar is read by people in the end, in the site's words.
 //! May use: ask, model, words, and web's reading of addresses.
 
 mod calendar;
 mod search;
+mod site;
 
 use crate::House;
 use axum::{Router, routing::get};
@@ -22,8 +23,8 @@ pub(crate) struct Written {
     pub(crate) kind: &'static str,
     /// Its bytes.
     pub(crate) bytes: Vec<u8>,
-    /// The last change it has seen.
-    pub(crate) seq: i64,
+    /// The last change it has seen; none if it asked nothing.
+    pub(crate) seq: Option<i64>,
     /// The next instant at which it changes by itself.
     pub(crate) until: Timestamp,
     /// Where it is now, if it has another name.
@@ -31,12 +32,12 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    fn new(kind: &'static str, bytes: Vec<u8>, seq: i64, until: Timestamp) -> Self {
-        Self { kind, bytes, seq, until, moved: None }
+    fn new(kind: &'static str, bytes: Vec<u8>, seq: impl Into<Option<i64>>, until: Timestamp) -> Self {
+        Self { kind, bytes, seq: seq.into(), until, moved: None }
     }
 
     fn moved(to: String, seq: i64, until: Timestamp) -> Self {
-        Self { kind: "text/plain", bytes: Vec::new(), seq, until, moved: Some(to) }
+        Self { kind: "text/plain", bytes: Vec::new(), seq: Some(seq), until, moved: Some(to) }
     }
 }
 
@@ -45,6 +46,12 @@ pub(crate) async fn written(house: &House, address: &str) -> Result<Option<Writt
     let path = address.split('?').next().unwrap_or_default();
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match parts.as_slice() {
+        ["robots.txt"] => Ok(Some(site::robots(house))),
+        ["sitemap.xml"] => site::map(house).await.map(Some),
+        ["opensearch", file] => {
+            Ok(file.strip_suffix(".xml").and_then(crate::web::spoken).and_then(|lang| site::opensearch(house, lang)))
+        }
+        ["manifest", file] => Ok(file.strip_suffix(".webmanifest").and_then(crate::web::spoken).and_then(site::manifest)),
         ["calendar", file] => match calendar::language(file) {
             Some(lang) => calendar::feed(house, lang, address).await,
             None => Ok(None),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// The desk's own handle: drafts, versions, accounts, sessions. Everything that is written goes through it.
 #[derive(Clone)]
 pub struct Ledger {
-    inner: Arc<Inner>,
+    pub(super) inner: Arc<Inner>,
 }
 
 /// Who wrote a version.
@@ -265,7 +265,7 @@ fn many(count: usize) -> i64 {
 }
 
 /// An instant as the tables hold it: UTC, fixed width.
-fn instant(at: Timestamp) -> String {
+pub(super) fn instant(at: Timestamp) -> String {
     format!("{at:.3}")
 }
 

@@ -3,9 +3,11 @@
 //! One set of statements for SQLite and PostgreSQL. Knows documents and columns, not what is public about them to a reader.
 //! May use: model.
 
+mod heard;
 mod ledger;
 mod published;
 
+pub use heard::{Missed, Remark};
 pub use ledger::{Author, Ledger, Put, PutState, Putting};
 pub use published::{Bell, Change, Head, Published};
 

@@ -1,6 +1,7 @@
 use super::Encoding;
 use axum::http::{HeaderValue, StatusCode};
 use bytes::Bytes;
+use fletta_app::model::Lang;
 use jiff::Timestamp;
 use moka::future::Cache;
 use std::{
@@ -19,6 +20,8 @@ pub(super) struct Page {
     pub(super) etag: HeaderValue,
     /// Where the thing is now, if it has another name.
     pub(super) moved: Option<HeaderValue>,
+    /// What was searched for in vain, if it says so.
+    pub(super) missed: Option<(Lang, String)>,
     /// The last change it has seen; none if it asked nothing.
     pub(super) seq: Option<i64>,
     /// The next instant at which it changes by itself.
@@ -35,7 +38,19 @@ impl Page {
     pub(super) fn new(status: StatusCode, kind: HeaderValue, plain: Bytes, seq: Option<i64>, until: Timestamp, keep: bool) -> Self {
         let etag = format!("\"{}\"", &blake3::hash(&plain).to_hex()[..20]);
         let etag = HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("\"\""));
-        Self { status, kind, etag, moved: None, seq, until, keep, plain, gzip: OnceLock::new(), brotli: OnceLock::new() }
+        Self {
+            status,
+            kind,
+            etag,
+            moved: None,
+            missed: None,
+            seq,
+            until,
+            keep,
+            plain,
+            gzip: OnceLock::new(),
+            brotli: OnceLock::new(),
+        }
     }
 
     /// Its bytes in an encoding.

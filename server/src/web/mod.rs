@@ -1,12 +1,14 @@
 //! HTTP for people: pages with their headers and cache policy, the browser half's files, health.
 //!
-//! Finds nothing out by itself: pages ask through `ask`, files lie in memory. May use: ask, model, frame, words, open's routes and files.
+//! Finds nothing out by itself: pages ask through `ask`, files lie in memory. May use: ask, model, frame, words, desk (what it
+//! takes from families), open's routes and files.
 
 mod assets;
 mod headers;
 mod kept;
 mod listen;
 mod page;
+mod remark;
 
 pub use assets::Assets;
 pub use kept::Kept;
@@ -17,7 +19,7 @@ use crate::House;
 use axum::{
     Router,
     body::Body,
-    extract::{Path, RawQuery, State},
+    extract::{DefaultBodyLimit, Path, RawQuery, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
@@ -35,6 +37,7 @@ pub fn router(house: House) -> Router {
         .route("/favicon.svg", get(favicon))
         .route("/assets/{name}", get(asset))
         .route("/{lang}/town", get(town))
+        .route("/{lang}/remark", get(page::page).post(remark::take).layer(DefaultBodyLimit::max(16 << 10)))
         .merge(crate::open::router())
         .fallback(page::page)
         .layer(middleware::from_fn(headers::on_every_answer))

@@ -46,11 +46,14 @@ pub(super) async fn page(State(house): State<House>, request: Request) -> Respon
     };
     // An address that says its town answers everybody alike.
     let vary = if townless { "accept-encoding, cookie" } else { "accept-encoding" };
+    if let Some((lang, text)) = &page.missed {
+        house.heard.missed(*lang, text);
+    }
     let response = send(&page, encoding, vary, asked.as_ref());
     if head { response.map(|_| Body::empty()) } else { response }
 }
 
-fn send(page: &Page, encoding: Encoding, vary: &'static str, asked: Option<&HeaderMap>) -> Response {
+pub(super) fn send(page: &Page, encoding: Encoding, vary: &'static str, asked: Option<&HeaderMap>) -> Response {
     let mut response = Response::new(Body::empty());
     let headers = response.headers_mut();
     headers.reserve(16);
@@ -86,7 +89,7 @@ fn send(page: &Page, encoding: Encoding, vary: &'static str, asked: Option<&Head
 }
 
 /// Lays a page out, whole; or writes the file that stands at its address.
-async fn lay_out(house: &House, address: &str) -> Arc<Page> {
+pub(super) async fn lay_out(house: &House, address: &str) -> Arc<Page> {
     match open::written(house, address).await {
         Ok(Some(written)) => return Arc::new(file(written)),
         Ok(None) => {}
@@ -112,12 +115,13 @@ async fn lay_out(house: &House, address: &str) -> Arc<Page> {
     let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::OK);
     let mut page = Page::new(status, kind, without_inline_scripts(&bytes), kept.seq, kept.until, kept.allowed);
     page.moved = kept.moved.and_then(|to| HeaderValue::from_str(&to).ok());
+    page.missed = kept.missed;
     Arc::new(page)
 }
 
 fn file(written: open::Written) -> Page {
     let kind = HeaderValue::from_static(written.kind);
-    let mut page = Page::new(StatusCode::OK, kind, written.bytes.into(), Some(written.seq), written.until, true);
+    let mut page = Page::new(StatusCode::OK, kind, written.bytes.into(), written.seq, written.until, true);
     page.moved = written.moved.and_then(|to| HeaderValue::from_str(&to).ok());
     page
 }
@@ -172,6 +176,14 @@ fn canonical(uri: &Uri) -> String {
                 let _ = write!(address, "{mark}{name}={slug}");
             }
             address
+        }
+        (Some(_), ["remark"]) => {
+            let mut kept = form_urlencoded::Serializer::new(String::new());
+            let is_kept = |key: &str| matches!(key, "of" | "sent");
+            kept.extend_pairs(
+                pairs().filter(|(key, _)| is_kept(key)).map(|(key, value)| (key, value.chars().take(200).collect::<String>())),
+            );
+            format!("{path}?{}", kept.finish())
         }
         (Some(lang), ["events"]) => Calendar::read(lang, pairs()).address(),
         (Some(_), []) => match pairs().find(|(key, _)| *key == "town").and_then(|(_, value)| Slug::parse(value)) {

@@ -9,6 +9,7 @@ mod care;
 mod changes;
 mod contacts;
 mod cost;
+mod data;
 mod events;
 mod facts;
 mod hours;

@@ -54,6 +54,10 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let reader = asked.reader(visit, &found.ties);
         let country = query.town.as_ref().or(query.area.as_ref()).and_then(|slug| said::country_of(&areas, slug.as_str()));
         let none = if found.total.count == 0 {
+            // What a filter has hidden is not missing.
+            if !query.text.is_empty() && !query.is_filtered() {
+                visit.missed(query.lang, &query.text);
+            }
             let helpers = nothing::helpers(visit, &query).await?;
             Some(nothing::lay(&asked.reader(visit, &helpers.ties), &finding, &helpers, country.as_deref()))
         } else {
