@@ -36,7 +36,7 @@ pub struct House {
 /// How often the timer of the desk looks whether a window has begun or ended.
 const WINDOWS: Duration = Duration::from_secs(30);
 /// How often what was heard is written down.
-const HEARD: Duration = Duration::from_secs(60);
+const HEARD: Duration = Duration::from_mins(1);
 /// The longest wait between two tries to reach the database.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
