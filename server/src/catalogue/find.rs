@@ -149,7 +149,8 @@ impl<'a> Asking<'a> {
     fn best(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Vec<DocAddress>, CatalogueError> {
         let near = self.query.near.filter(|_| self.query.sort == Sort::Near);
         let Query { town, age, text, .. } = self.query;
-        let best = Best { most, sieve, town: town.as_ref(), age: *age, browses: text.is_empty(), near };
+        let terms = words.downcast_ref::<BooleanQuery>().map_or(1, |any| any.clauses().len());
+        let best = Best { terms, town: town.as_ref(), age: *age, browses: text.is_empty(), near, ..Best::new(most, sieve) };
         Ok(self.view.searcher.search(words, &best)?)
     }
 
