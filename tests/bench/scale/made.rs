@@ -56,9 +56,8 @@ impl Made {
         let mut chance = Rng::with_seed(number as u64);
         let town = &self.towns[zipf(self.towns.len(), &mut chance)];
         let patterns = match chance.u8(..100) {
-            0..50 => &self.typed,
             50..82 if !self.imported.is_empty() => &self.imported,
-            50..82 => &self.typed,
+            0..82 => &self.typed,
             82..89 => &self.others[0],
             89..96 => &self.others[1],
             _ => &self.others[2],

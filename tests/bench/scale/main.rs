@@ -62,11 +62,11 @@ async fn conduct() -> ExitCode {
     let folder = TempDir::new().expect("a temporary folder");
     let mut table = Table::default();
     let real = folder.path().join("real");
-    table.line(&corpus::load(&real).await);
+    table::line(&corpus::load(&real).await);
     let store = Store::at(&Database::Sqlite(real.join("fletta.sqlite"))).expect("a store");
     let made = Made::after(store.ledger().all().await.expect("entries"));
     store.close().await;
-    table.line(&made.told());
+    table::line(&made.told());
     let tables = load::bytes(&world::root().join("content/language"));
     table.tables(tables);
     let asked = Questions::of(&made);
@@ -76,10 +76,10 @@ async fn conduct() -> ExitCode {
         std::fs::remove_dir_all(&data).expect("room for the next");
     }
     if table.missed.is_empty() {
-        table.line("\nAll goals hold.");
+        table::line("\nAll goals hold.");
         return ExitCode::SUCCESS;
     }
-    table.line(&format!("\nMissed:\n  {}", table.missed.join("\n  ")));
+    table::line(&format!("\nMissed:\n  {}", table.missed.join("\n  ")));
     eprintln!("A goal is missed: see the table.");
     ExitCode::FAILURE
 }
@@ -88,7 +88,7 @@ async fn conduct() -> ExitCode {
 async fn one(made: &Made, entries: usize, data: &Path, asked: &Questions, table: &mut Table) {
     let loaded = load::load(made, entries, data).await;
     let peers = Peers::build(made, entries, data).await;
-    table.loaded(&loaded, &peers);
+    table::loaded(&loaded, &peers);
     let house = load::house(data);
     let (apart, now) = (house.catalogue.apart().expect("an index"), house.clock().now());
     let measured = measure::measure(&apart, now, made, asked, &peers, entries).await;

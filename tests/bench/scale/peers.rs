@@ -26,7 +26,7 @@ impl Row {
         };
         let ages = service.and_then(|service| service.who.ages);
         let spoken = service.map(|service| &service.spoken[..]).unwrap_or_default();
-        let spoken = spoken.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(" ");
+        let spoken = spoken.iter().map(Lang::code).collect::<Vec<_>>().join(" ");
         let row = |(at, (lang, text)): (usize, (&Lang, &fletta_app::model::Text))| Self {
             id: i64::try_from(number * 16 + at).expect("a number"),
             lang: *lang,

@@ -6,6 +6,7 @@ use crate::{
     measure::Measured,
     time::Rounds,
 };
+use std::io::Write;
 
 /// The goals, in milliseconds, times, and MB.
 const DIRECTLY: f64 = 2.0;
@@ -22,6 +23,26 @@ const MEMORY: f64 = 150.0;
 const JUDGED: usize = 100_000;
 const SMALL: usize = 10_000;
 
+/// Says a line at once: a run takes long.
+pub(crate) fn line(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", line.trim_end()).and_then(|()| out.flush()).expect("somebody reads the table");
+}
+
+/// What building everybody took.
+pub(crate) fn loaded(loaded: &Loaded, peers: &Peers) {
+    let Loaded { entries, made, stored, store_bytes, indexed, index_bytes } = loaded;
+    #[expect(clippy::cast_precision_loss, reason = "a mean")]
+    let each = indexed.as_secs_f64() * 1000.0 / *entries as f64;
+    line(&format!("\n== {entries} entries ==   (made in {:.0} s)", made.as_secs_f64()));
+    line("                       build s       MB");
+    line(&format!("store                 {:>8.1} {:>8.0}", stored.as_secs_f64(), mega(*store_bytes)));
+    line(&format!("index                 {:>8.1} {:>8.0}   {each:.2} ms an entry", indexed.as_secs_f64(), mega(*index_bytes)));
+    for built in &peers.built {
+        line(&format!("{:<21} {:>8.1} {:>8.0}", built.name, built.took.as_secs_f64(), mega(built.bytes)));
+    }
+}
+
 /// The table.
 #[derive(Default)]
 pub(crate) struct Table {
@@ -30,13 +51,6 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Says a line at once: a run takes long.
-    pub(crate) fn line(&mut self, line: &str) {
-        use std::io::Write;
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{}", line.trim_end()).and_then(|()| out.flush()).expect("somebody reads the table");
-    }
-
     /// A goal: what is said of it beside its figure.
     fn goal(&mut self, set: bool, what: &str, is: f64, bound: f64, holds: bool) -> String {
         if !set {
@@ -56,36 +70,19 @@ impl Table {
     pub(crate) fn tables(&mut self, bytes: u64) {
         let is = mega(bytes);
         let goal = self.at_most(true, "language tables, MB", is, TABLES);
-        self.line(&format!("Language tables on disk: {is:.1} MB  {goal}"));
-    }
-
-    pub(crate) fn loaded(&mut self, loaded: &Loaded, peers: &Peers) {
-        let Loaded { entries, made, stored, store_bytes, indexed, index_bytes } = loaded;
-        #[expect(clippy::cast_precision_loss, reason = "a mean")]
-        let each = indexed.as_secs_f64() * 1000.0 / *entries as f64;
-        self.line(&format!("\n== {entries} entries ==   (made in {:.0} s)", made.as_secs_f64()));
-        self.line("                       build s       MB");
-        self.line(&format!("store                 {:>8.1} {:>8.0}", stored.as_secs_f64(), mega(*store_bytes)));
-        self.line(&format!(
-            "index                 {:>8.1} {:>8.0}   {each:.2} ms an entry",
-            indexed.as_secs_f64(),
-            mega(*index_bytes)
-        ));
-        for built in &peers.built {
-            self.line(&format!("{:<21} {:>8.1} {:>8.0}", built.name, built.took.as_secs_f64(), mega(built.bytes)));
-        }
+        line(&format!("Language tables on disk: {is:.1} MB  {goal}"));
     }
 
     pub(crate) fn measured(&mut self, entries: usize, measured: &Measured) {
         let set = entries == JUDGED;
-        self.line("\n                                 p50 ms   p99 ms");
+        line("\n                                 p50 ms   p99 ms");
         let ratio = measured.ranked.p99_over(&measured.direct);
         let goal = self.at_most(set, "two words, p99 over tantivy called directly", ratio, DIRECTLY);
-        self.row("two words, to scored ids", &measured.ranked, &format!("p99 {ratio:.2} × directly  {goal}"));
-        self.row("  tantivy called directly", &measured.direct, "");
-        self.row("  counts and facets", &measured.counted, "the question read anew in it");
-        self.row("  stored documents", &measured.stored, "");
-        self.row("  the whole answer", &measured.found, "");
+        row("two words, to scored ids", &measured.ranked, &format!("p99 {ratio:.2} × directly  {goal}"));
+        row("  tantivy called directly", &measured.direct, "");
+        row("  counts and facets", &measured.counted, "the question read anew in it");
+        row("  stored documents", &measured.stored, "");
+        row("  the whole answer", &measured.found, "");
         for (name, rounds, bound) in [
             ("one typo", &measured.typo, Some(TYPO)),
             ("a sentence", &measured.sentence, Some(SENTENCE)),
@@ -93,40 +90,35 @@ impl Table {
             ("autocomplete", &measured.suggested, Some(SUGGESTED)),
         ] {
             let goal = bound.map(|bound| self.at_most(set, &format!("{name}, p99 ms"), rounds.p99(), bound)).unwrap_or_default();
-            self.row(&format!("{name}, the whole answer"), rounds, &goal);
+            row(&format!("{name}, the whole answer"), rounds, &goal);
         }
-        self.line(
-            "\nBeside the peers, the same questions in turn: the twenty best ids (autocomplete: eight titles), p50 and p99 ms",
-        );
-        self.line("                    the catalogue     SQLite FTS5           times        PostgreSQL           times");
+        line("\nBeside the peers, the same questions in turn: the twenty best ids (autocomplete: eight titles), p50 and p99 ms");
+        line("                    the catalogue     SQLite FTS5           times        PostgreSQL           times");
         for (name, times) in &measured.beside {
             let [ours, peers @ ..] = &times[..] else { continue };
-            let mut line = format!("{name:<16} {:>8.2} {:>8.2}", ours.p50(), ours.p99());
+            let mut told = format!("{name:<16} {:>8.2} {:>8.2}", ours.p50(), ours.p99());
             for (peer, who) in peers.iter().zip(["SQLite FTS5", "PostgreSQL"]) {
                 if peer.p50().is_nan() {
-                    line.push_str("   not measured: FLETTA_TEST_POSTGRES is not set");
+                    told.push_str("   not measured: FLETTA_TEST_POSTGRES is not set");
                     continue;
                 }
                 let (half, most) = (peer.p50() / ours.p50(), peer.p99() / ours.p99());
-                line.push_str(&format!("  {:>8.2} {:>8.2} {half:>6.1} {most:>6.1}", peer.p50(), peer.p99()));
+                told.push_str(&format_args!("  {:>8.2} {:>8.2} {half:>6.1} {most:>6.1}", peer.p50(), peer.p99()).to_string());
                 if *name == "two words" {
                     for (of, times) in [("p50", half), ("p99", most)] {
                         let what = format!("two words, {of}, times faster than {who}");
-                        line.push_str(&format!(" {}", self.goal(set, &what, times, PEERS, times >= PEERS)));
+                        told.push(' ');
+                        told.push_str(&self.goal(set, &what, times, PEERS, times >= PEERS));
                     }
                 }
             }
-            self.line(&line);
+            line(&told);
         }
-    }
-
-    fn row(&mut self, name: &str, rounds: &Rounds, beside: &str) {
-        self.line(&format!("{name:<30} {:>8.2} {:>8.2}   {beside}", rounds.p50(), rounds.p99()));
     }
 
     pub(crate) fn endured(&mut self, entries: usize, endured: &[(&'static str, f64)]) {
         let each: Vec<_> = endured.iter().map(|(what, took)| format!("{what} {took:.1}")).collect();
-        self.line(&format!("\nHostile, the whole answer, ms: {}", each.join(" · ")));
+        line(&format!("\nHostile, the whole answer, ms: {}", each.join(" · ")));
         for (what, took) in endured {
             self.at_most(entries == JUDGED, &format!("hostile, {what}, ms"), *took, HOSTILE);
         }
@@ -135,14 +127,18 @@ impl Table {
     pub(crate) fn live(&mut self, entries: usize, live: &Live) {
         let memory = self.at_most(entries == SMALL, "memory, MB", live.resident, MEMORY);
         let (resident, own) = (live.resident, live.own);
-        self.line(&format!("Memory of a server after 500 questions: {resident:.0} MB resident, {own:.0} of it its own  {memory}"));
+        line(&format!("Memory of a server after 500 questions: {resident:.0} MB resident, {own:.0} of it its own  {memory}"));
         let (half, most) = (live.found.p50(), live.found.at(95));
         let found = self.at_most(entries == JUDGED, "publication to found, p95 ms", most, FOUND);
-        self.line(&format!("Publication to found: p50 {half:.0} ms, p95 {most:.0} ms  {found}"));
+        line(&format!("Publication to found: p50 {half:.0} ms, p95 {most:.0} ms  {found}"));
         for what in &live.broken {
             self.missed.push(format!("hostile, {what}: an error of the server's"));
         }
     }
+}
+
+fn row(name: &str, rounds: &Rounds, beside: &str) {
+    line(&format!("{name:<30} {:>8.2} {:>8.2}   {beside}", rounds.p50(), rounds.p99()));
 }
 
 #[expect(clippy::cast_precision_loss, reason = "megabytes")]
