@@ -2,11 +2,24 @@
 
 use crate::client::{Answer, Encoding, Line, question};
 use std::{
-    io::{BufRead, BufReader},
-    net::SocketAddr,
+    io::{BufRead, BufReader, Write},
+    net::{Ipv4Addr, SocketAddr},
     path::Path,
     process::{Child, Command, Stdio},
 };
+use tokio::net::TcpListener;
+
+/// Opens a door and writes where it is. Ends the process when the conductor is gone, however that came.
+pub(crate) async fn door() -> TcpListener {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", listener.local_addr().expect("an address")).expect("somebody waits for it");
+    std::thread::spawn(|| {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        std::process::exit(0);
+    });
+    listener
+}
 
 /// One that is running.
 pub(crate) struct Rival {

@@ -3,6 +3,7 @@
 use crate::{
     client::Encoding,
     pages::{PAGES, Page},
+    rival::door,
     templates,
 };
 use axum::{
@@ -17,20 +18,7 @@ use fletta_app::{
     model::{Kind, Lang, Query},
 };
 use fletta_server::{House, config::Config, web};
-use std::{io::Write, net::Ipv4Addr, path::Path, sync::Arc};
-use tokio::net::TcpListener;
-
-/// Opens a door and writes where it is. Ends the process when the conductor is gone, however that came.
-async fn door() -> TcpListener {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{}", listener.local_addr().expect("an address")).expect("somebody waits for it");
-    std::thread::spawn(|| {
-        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
-        std::process::exit(0);
-    });
-    listener
-}
+use std::{path::Path, sync::Arc};
 
 /// The house as `fletta serve` has it; beside its pages it answers what they ask of the catalogue, and nothing at all.
 pub(crate) async fn house() {

@@ -3,7 +3,11 @@ use super::{
     sieve::{SegmentSieve, Sieve},
 };
 use fletta_app::model::{Ages, Kind, Point, Slug};
-use std::{cmp::Ordering, collections::BinaryHeap};
+use std::{
+    cmp::Ordering,
+    collections::BinaryHeap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 use tantivy::{
     DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
@@ -44,9 +48,18 @@ impl Weights {
         }
     }
 
-    /// The most that a score is multiplied with.
-    const MOST: f32 = Self::TOWN * Self::of_kind(Kind::Service) * (1.0 + Self::AGE) * Self::of_level(1);
+    /// The most that a score is multiplied with in answer to a question: what it does not ask for multiplies nothing.
+    fn most(best: &Best<'_>) -> f32 {
+        let town = if best.town.is_some() { Self::TOWN } else { 1.0 };
+        let age = if best.age.is_some() { 1.0 + Self::AGE } else { 1.0 };
+        let level = if best.browses { Self::of_level(1) } else { 1.0 };
+        Self::of_kind(Kind::Service) * town * age * level
+    }
 }
+
+/// Up to so many terms passing over what cannot be among the best saves more than it costs: it looks at all terms for each document,
+/// where going through them all looks at each document of a term once.
+const PRUNED: usize = 12;
 
 /// The best of those that pass the filters. What cannot be among them any more is passed over, and unread where all terms carry their
 /// frequencies (tantivy's block-max WAND, Ding and Suel 2011).
@@ -54,6 +67,8 @@ pub(crate) struct Best<'a> {
     /// How many.
     pub(crate) most: usize,
     pub(crate) sieve: &'a Sieve,
+    /// How many terms are looked for.
+    pub(crate) terms: usize,
     /// The family's town.
     pub(crate) town: Option<&'a Slug>,
     /// The child's age.
@@ -62,11 +77,14 @@ pub(crate) struct Best<'a> {
     pub(crate) browses: bool,
     /// The nearest to here, instead of the best.
     pub(crate) near: Option<Point>,
+    /// The best of the segments that are done, worst first: what a later segment's have to exceed from their first on. Segments are
+    /// gone through one after the other.
+    pub(super) so_far: Mutex<BinaryHeap<Ranked>>,
 }
 
 /// A document and what it is worth; the least comes first out of a heap.
 #[derive(Clone, Copy, PartialEq)]
-struct Ranked {
+pub(super) struct Ranked {
     score: f64,
     address: DocAddress,
 }
@@ -98,53 +116,69 @@ impl Collector for Best<'_> {
         self.near.is_none()
     }
 
-    fn merge_fruits(&self, fruits: Vec<Vec<(f64, DocAddress)>>) -> tantivy::Result<Vec<DocAddress>> {
-        let mut all: Vec<Ranked> = fruits.into_iter().flatten().map(|(score, address)| Ranked { score, address }).collect();
-        all.sort_unstable();
-        all.truncate(self.most);
-        Ok(all.into_iter().map(|ranked| ranked.address).collect())
+    fn merge_fruits(&self, _: Vec<()>) -> tantivy::Result<Vec<DocAddress>> {
+        let best = std::mem::take(&mut *self.so_far());
+        Ok(best.into_sorted_vec().into_iter().map(|ranked| ranked.address).collect())
     }
 
-    fn collect_segment(
-        &self,
-        weight: &dyn Weight,
-        segment: u32,
-        reader: &SegmentReader,
-    ) -> tantivy::Result<Vec<(f64, DocAddress)>> {
+    fn collect_segment(&self, weight: &dyn Weight, segment: u32, reader: &SegmentReader) -> tantivy::Result<()> {
         let sieve = self.sieve.over(reader)?;
         let alive = reader.alive_bitset();
         let passes = |sieve: &SegmentSieve, doc| alive.is_none_or(|alive| alive.is_alive(doc)) && sieve.passes(doc);
-        let mut heap = BinaryHeap::with_capacity(self.most + 1);
-        let mut offer = |doc: DocId, score: f64| {
-            heap.push(Ranked { score, address: DocAddress::new(segment, doc) });
-            if heap.len() > self.most {
-                heap.pop();
-            }
-            // What a score has to be before it is multiplied, to come in.
-            (heap.len() == self.most).then(|| heap.peek().map_or(f64::MIN, |least| least.score))
-        };
+        let mut heap = self.so_far();
         if let Some(near) = self.near {
             let points = (reader.fast_fields().f64("lat")?, reader.fast_fields().f64("lon")?);
             weight.for_each_no_score(reader, &mut |docs| {
                 for doc in docs.iter().copied().filter(|doc| passes(&sieve, *doc)) {
-                    offer(doc, nearness(&points, near, doc));
+                    self.offer(&mut heap, nearness(&points, near, doc), DocAddress::new(segment, doc));
                 }
             })?;
         } else {
             let standing = Standing::over(reader, self)?;
-            let mut enough = Score::MIN;
-            weight.for_each_pruning(Score::MIN, reader, &mut |doc, score| {
-                if passes(&sieve, doc)
-                    && let Some(least) = offer(doc, f64::from(score * standing.of(doc)))
-                {
-                    #[expect(clippy::cast_possible_truncation, reason = "it came from one")]
-                    let least = least as f32;
-                    enough = least / Weights::MOST;
+            let multiplied = Weights::most(self);
+            // What a score has to be before it is multiplied, to come in.
+            #[expect(clippy::cast_possible_truncation, reason = "it came from one")]
+            let enough = |heap: &BinaryHeap<Ranked>| match heap.peek() {
+                Some(least) if heap.len() == self.most => least.score as f32 / multiplied,
+                _ => Score::MIN,
+            };
+            let begun = enough(&heap);
+            let mut least = begun;
+            let mut look = |doc: DocId, score: Score| {
+                if score > least && passes(&sieve, doc) {
+                    self.offer(&mut heap, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
+                    least = enough(&heap);
                 }
-                enough
-            })?;
+                least
+            };
+            if self.terms <= PRUNED {
+                weight.for_each_pruning(begun, reader, &mut look)?;
+            } else {
+                weight.for_each(reader, &mut |doc, score| {
+                    look(doc, score);
+                })?;
+            }
         }
-        Ok(heap.into_iter().map(|ranked| (ranked.score, ranked.address)).collect())
+        Ok(())
+    }
+}
+
+impl<'a> Best<'a> {
+    /// The best so many that pass, with nothing else asked for.
+    pub(crate) fn new(most: usize, sieve: &'a Sieve) -> Self {
+        Self { most, sieve, terms: 0, town: None, age: None, browses: false, near: None, so_far: Mutex::default() }
+    }
+
+    fn so_far(&self) -> MutexGuard<'_, BinaryHeap<Ranked>> {
+        self.so_far.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes one in, and lets the least go where there are more than wanted.
+    fn offer(&self, heap: &mut BinaryHeap<Ranked>, score: f64, address: DocAddress) {
+        heap.push(Ranked { score, address });
+        if heap.len() > self.most {
+            heap.pop();
+        }
     }
 }
 
@@ -236,11 +270,9 @@ impl Standing {
 pub(crate) struct Nothing;
 
 impl SegmentCollector for Nothing {
-    type Fruit = Vec<(f64, DocAddress)>;
+    type Fruit = ();
 
     fn collect(&mut self, _: DocId, _: Score) {}
 
-    fn harvest(self) -> Self::Fruit {
-        Vec::new()
-    }
+    fn harvest(self) {}
 }

@@ -64,6 +64,26 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     Ok(answered)
 }
 
+/// As far as `find` ranks: where the hits of the page lie, the best first (`apart.rs`).
+pub(super) fn ranked(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp) -> Result<Vec<DocAddress>, CatalogueError> {
+    let view = shelf.view();
+    let asking = Asking::new(&view, tables, query, now)?;
+    let words = asking.words()?;
+    let (sieve, _) = asking.sieve(words.as_ref())?;
+    asking.page(words.as_ref(), &sieve)
+}
+
+/// What `find` counts: how many hits there are, all facets counted (`apart.rs`).
+pub(super) fn counted(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp) -> Result<u64, CatalogueError> {
+    let view = shelf.view();
+    let asking = Asking::new(&view, tables, query, now)?;
+    let words = asking.words()?;
+    let (sieve, _) = asking.sieve(words.as_ref())?;
+    let counts = view.searcher.search(words.as_ref(), &Tally { sieve: &sieve })?;
+    asking.facets(words.as_ref(), &sieve, &counts)?;
+    Ok(counts.total)
+}
+
 struct Asking<'a> {
     view: &'a View<'a>,
     fields: &'a Fields,
@@ -151,7 +171,8 @@ impl<'a> Asking<'a> {
     fn best(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Vec<DocAddress>, CatalogueError> {
         let near = self.query.near.filter(|_| self.query.sort == Sort::Near);
         let Query { town, age, text, .. } = self.query;
-        let best = Best { most, sieve, town: town.as_ref(), age: *age, browses: text.is_empty(), near };
+        let terms = words.downcast_ref::<BooleanQuery>().map_or(1, |any| any.clauses().len());
+        let best = Best { terms, town: town.as_ref(), age: *age, browses: text.is_empty(), near, ..Best::new(most, sieve) };
         Ok(self.view.searcher.search(words, &best)?)
     }
 

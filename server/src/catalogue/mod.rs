@@ -4,6 +4,7 @@
 //! May use: store (only `Published`), ask, words (for their alphabet), model.
 
 mod analysis;
+mod apart;
 mod best;
 mod calendar;
 mod concepts;
@@ -23,6 +24,7 @@ mod suggest;
 mod tally;
 mod vocabulary;
 
+pub use apart::Apart;
 pub use follow::Progress;
 pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 

@@ -117,11 +117,16 @@ impl SegmentCollector for SegmentTally {
         for Counting { name, column, counts: values, .. } in self.columns {
             let Some(column) = column else { continue };
             let of_facet = counts.facets.entry(name).or_default();
-            for (ord, count) in (0_u64..).zip(values).filter(|(_, count)| *count > 0) {
-                let mut value = String::new();
-                if column.ord_to_str(ord, &mut value).unwrap_or(false) {
-                    of_facet.insert(value, count);
+            let (ords, values): (Vec<u64>, Vec<u64>) = (0_u64..).zip(values).filter(|(_, count)| *count > 0).unzip();
+            let mut values = values.into_iter();
+            // In one pass: to look each up by itself is to read its block from the beginning, and there are hundreds of towns.
+            let read = column.dictionary().sorted_ords_to_term_cb(&ords, |value| {
+                if let (Ok(value), Some(count)) = (std::str::from_utf8(value), values.next()) {
+                    of_facet.insert(value.to_owned(), count);
                 }
+            });
+            if let Err(fault) = read {
+                tracing::warn!(%fault, "a facet cannot be read");
             }
         }
         counts
