@@ -119,7 +119,7 @@ fn events(view: &View<'_>, asked: &Calendar, now: Timestamp) -> Result<Vec<Arc<E
     let mut query = asked.query();
     query.spoken = None;
     let sieve = Sieve::new(&query, now, None);
-    let best = Best { most: LOOKED_AT, sieve: &sieve, town: query.town.as_ref(), age: None, browses: true, near: None };
+    let best = Best { town: query.town.as_ref(), browses: true, ..Best::new(LOOKED_AT, &sieve) };
     let entries = view.entries_at(&view.searcher.search(&AllQuery, &best)?)?;
     let fits = |event: &Event| {
         let comes = event.ways_in.iter().any(|way| matches!(way, WayIn::DropIn | WayIn::NoneNeeded));

@@ -60,7 +60,7 @@ fn wanted(query: &Query, kind: Kind) -> Query {
 
 fn best(view: &View<'_>, query: &Query, most: usize, now: Timestamp) -> Result<Vec<Arc<Entry>>, CatalogueError> {
     let sieve = Sieve::new(query, now, None);
-    let best = Best { most, sieve: &sieve, town: query.area.as_ref(), age: query.age, browses: true, near: None };
+    let best = Best { town: query.area.as_ref(), age: query.age, browses: true, ..Best::new(most, &sieve) };
     let addresses = view.searcher.search(&AllQuery, &best)?;
     Ok(view.entries_at(&addresses)?.into_iter().map(|(_, entry)| entry).collect())
 }
