@@ -65,7 +65,7 @@ pub(crate) fn one<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let country = town.and_then(country_of);
         let urgent = concept.urgent.map(|usage| {
             let of = reader.urgent_about(&areas, country.as_deref(), usage);
-            view! { <UrgentNow of=of/> }
+            view! { <UrgentNow of=of leads=true/> }
         });
         let view = lay(&reader, concept, &found, &query, country.as_deref(), urgent.into_any());
         let (_, name) = concept.name(asked.lang, country.as_deref());

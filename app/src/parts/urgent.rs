@@ -61,12 +61,17 @@ pub fn UrgentStrip(of: Urgent, more: String) -> impl IntoView {
     }
 }
 
-/// On top of what somebody in need has searched for: whom to call now, nothing folded.
+/// On top of what somebody in need has searched for: whom to call now, nothing folded. `leads` where no section stands before it.
 #[component]
-pub fn UrgentNow(of: Urgent) -> impl IntoView {
+pub fn UrgentNow(of: Urgent, #[prop(optional)] leads: bool) -> impl IntoView {
+    let title = if leads {
+        view! { <h2 class="urgent-title" id="now-title"><Icon name="urgent"/>{of.title}</h2> }.into_any()
+    } else {
+        view! { <h3 class="urgent-title" id="now-title"><Icon name="urgent"/>{of.title}</h3> }.into_any()
+    };
     view! {
         <section class="urgent-now" aria-labelledby="now-title">
-            <h3 class="urgent-title" id="now-title"><Icon name="urgent"/>{of.title}</h3>
+            {title}
             <p class="urgent-says">{of.says}</p>
             <Countries of=of.countries/>
         </section>

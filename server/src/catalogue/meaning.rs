@@ -12,6 +12,9 @@ use tantivy::schema::Field;
 /// A question has at most so many words that are looked for.
 const WORDS: usize = 24;
 
+/// At most so many of them are corrected.
+const CORRECTED: usize = 6;
+
 /// What a match is worth. One table; read it top down.
 ///
 /// The score of an entry is a sum over all terms of the question that it holds: for a word, BM25 of its field times the field's worth,
@@ -72,7 +75,9 @@ impl Meaning {
         let fields = view.fields();
         let mut words = tables.analysis.words(query.lang, &query.text, WORDS);
         let mut is_corrected = false;
-        for word in words.iter_mut().filter(|word| !word.common && !query.exact) {
+        // Each unknown word is compared with every word there is: a question of nothing else is no question.
+        let unknown = |word: &&mut Word| !word.common && tables.analysis.look(query.lang, &word.typed).known < Known::Alike;
+        for word in words.iter_mut().filter(unknown).take(if query.exact { 0 } else { CORRECTED }) {
             if let Some(meant) = tables.spelling.correct(view, &tables.analysis, query.lang, word)? {
                 (*word, is_corrected) = (meant, true);
             }

@@ -27,6 +27,8 @@ const CURRENT: &str = "current";
 
 /// How many entries are kept unpacked. A bound in number is one in size: an entry is bounded too.
 const UNPACKED: usize = 4_000;
+/// How many terms of one beginning are looked through in a segment: a shorter beginning says too little.
+const TERMS: usize = 400;
 /// How many doors are remembered: they are small.
 const DOORS: usize = 50_000;
 
@@ -299,10 +301,15 @@ impl View<'_> {
     pub(crate) fn terms_from(&self, field: Field, beginning: &str, longer: usize) -> Result<Vec<String>, CatalogueError> {
         let mut found = Vec::new();
         for segment in self.searcher.segment_readers() {
+            let mut looked = 0;
             let inverted = segment.inverted_index(field)?;
             let mut stream = inverted.terms().range().ge(beginning).into_stream()?;
             while stream.advance() {
+                looked += 1;
                 let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
+                if looked > TERMS {
+                    break;
+                }
                 let Some(rest) = term.strip_prefix(beginning) else { break };
                 if rest.chars().count() <= longer && !found.iter().any(|known| known == term) {
                     found.push(term.to_owned());
