@@ -457,3 +457,39 @@ refusal-fault-more = It is not your fault. Please try again in a while. If you w
 refusal-home = To the front page
 suggest-topic = Topic
 search-suggestions = Suggestions are below the field. Use the arrow keys to choose one.
+
+## My list, and handing on
+keep-verb = Keep in my list
+keep-added = Now in your list.
+keep-removed = Taken out of your list.
+keep-sensitive = Anyone who uses this browser can see what is in your list.
+list-title = My list
+list-shared = A list for you
+list-intro = Keep what you want to come back to: press “Keep in my list” on its page. The list shows how things are today, not how they were.
+list-empty = Nothing is in your list yet.
+list-forbidden = This browser does not let the page keep anything. You can print or share instead.
+list-plain = Without JavaScript this page cannot know what you have kept. A list that someone sends you works all the same.
+list-private = Your list is kept on this device alone, without an account. Anyone who uses this browser can see it.
+list-other = This list came by a link. It is not the one kept on this device.
+list-take = Keep these in my list
+list-open = Open my own list
+list-full = Your list is full: it holds 50. Take something away first.
+list-drop = Take away
+list-inside = In the list
+list-share = Hand it on
+list-share-more = Whoever gets the link sees the same list in their own language, as it is on that day. The link shows what is in the list.
+list-mail = Send by email
+list-square = This list, as it is on the day you look: point a phone at the square
+list-square-more = Open on another phone
+list-gone = { $count ->
+    [one] { $countText } thing in the list is no longer here.
+   *[other] { $countText } things in the list are no longer here.
+}
+list-gone-more = It may have ended, or become part of something else. { $search }
+list-gone-search = Search for something like it.
+list-tidy = Take away what is gone
+list-erase = Empty my list
+list-erase-asks = Everything in your list on this device will be gone.
+list-erase-yes = Yes, empty it
+act-square = Open on another phone
+act-square-says = This page, as it is on the day you look: point your phone at the square

@@ -432,3 +432,39 @@ refusal-fault-more = Se ei ole sinun syytäsi. Yritä hetken päästä uudelleen
 refusal-home = Etusivulle
 suggest-topic = Aihe
 search-suggestions = Ehdotukset ovat kentän alla. Valitse nuolinäppäimillä.
+
+## Oma lista ja jakaminen
+keep-verb = Tallenna omaan listaan
+keep-added = Nyt se on listallasi.
+keep-removed = Poistettu listaltasi.
+keep-sensitive = Kaikki tämän selaimen käyttäjät näkevät, mitä listallasi on.
+list-title = Oma lista
+list-shared = Lista sinulle
+list-intro = Tallenna se, mihin haluat palata: paina sivulla ”Tallenna omaan listaan”. Lista näyttää tiedot sellaisina kuin ne ovat tänään.
+list-empty = Listallasi ei ole vielä mitään.
+list-forbidden = Tämä selain ei anna sivun tallentaa mitään. Voit tulostaa tai jakaa sivun.
+list-plain = Ilman JavaScriptiä sivu ei tiedä, mitä olet tallentanut. Sinulle lähetetty lista toimii silti.
+list-private = Listasi on vain tällä laitteella, eikä siihen tarvita tunnuksia. Kaikki tämän selaimen käyttäjät näkevät sen.
+list-other = Tämä lista tuli linkkinä. Se ei ole tälle laitteelle tallennettu lista.
+list-take = Tallenna nämä omaan listaan
+list-open = Avaa oma lista
+list-full = Listasi on täynnä: siihen mahtuu 50. Poista ensin jotain.
+list-drop = Poista
+list-inside = Listalla
+list-share = Anna eteenpäin
+list-share-more = Linkin saaja näkee saman listan omalla kielellään sellaisena kuin se sinä päivänä on. Linkistä näkyy, mitä listalla on.
+list-mail = Lähetä sähköpostilla
+list-square = Lista sellaisena kuin se katsomispäivänä on: osoita ruutua puhelimella
+list-square-more = Avaa toisella puhelimella
+list-gone = { $count ->
+    [one] { $countText } listan kohta ei ole enää täällä.
+   *[other] { $countText } listan kohtaa ei ole enää täällä.
+}
+list-gone-more = Toiminta on ehkä päättynyt tai siirtynyt osaksi jotain muuta. { $search }
+list-gone-search = Etsi jotain vastaavaa.
+list-tidy = Poista kohdat, joita ei enää ole
+list-erase = Tyhjennä oma lista
+list-erase-asks = Kaikki listallasi oleva katoaa tältä laitteelta.
+list-erase-yes = Kyllä, tyhjennä
+act-square = Avaa toisella puhelimella
+act-square-says = Tämä sivu sellaisena kuin se katsomispäivänä on: osoita ruutua puhelimella

@@ -476,3 +476,39 @@ refusal-fault-more = Það er ekki þér að kenna. Reyndu aftur eftir smástund
 refusal-home = Á forsíðuna
 suggest-topic = Efni
 search-suggestions = Tillögur eru undir reitnum. Veldu með örvalyklunum.
+
+## Listinn minn og að láta aðra hafa
+keep-verb = Geyma í listanum mínum
+keep-added = Komið í listann þinn.
+keep-removed = Tekið úr listanum þínum.
+keep-sensitive = Allir sem nota þennan vafra geta séð hvað er í listanum þínum.
+list-title = Listinn minn
+list-shared = Listi handa þér
+list-intro = Geymdu það sem þú vilt finna aftur: ýttu á „Geyma í listanum mínum“ á síðunni sjálfri. Listinn sýnir hvernig hlutirnir eru í dag, ekki hvernig þeir voru.
+list-empty = Ekkert er í listanum þínum enn.
+list-forbidden = Þessi vafri leyfir síðunni ekki að geyma neitt. Þú getur prentað eða deilt í staðinn.
+list-plain = Án JavaScript veit síðan ekki hvað þú hefur geymt. Listi sem þú færð sendan virkar samt.
+list-private = Listinn þinn er aðeins geymdur í þessu tæki og þú þarft ekki að skrá þig inn. Allir sem nota þennan vafra geta séð hann.
+list-other = Þessi listi kom með hlekk. Hann er ekki sá sem er geymdur í þessu tæki.
+list-take = Geyma þetta í listanum mínum
+list-open = Opna minn eigin lista
+list-full = Listinn þinn er fullur: í honum er pláss fyrir 50. Taktu eitthvað út fyrst.
+list-drop = Taka út
+list-inside = Í listanum
+list-share = Láttu aðra fá hann
+list-share-more = Sá sem fær hlekkinn sér sama lista á sínu tungumáli, eins og hann er þann dag. Á hlekknum sést hvað er í listanum.
+list-mail = Senda í tölvupósti
+list-square = Listinn eins og hann er þann dag sem þú skoðar hann: beindu síma að reitnum
+list-square-more = Opna í öðrum síma
+list-gone = { $count ->
+    [one] { $countText } atriði í listanum er ekki lengur hér.
+   *[other] { $countText } atriði í listanum eru ekki lengur hér.
+}
+list-gone-more = Því hefur ef til vill verið hætt eða það er orðið hluti af öðru. { $search }
+list-gone-search = Leitaðu að einhverju svipuðu.
+list-tidy = Taka út það sem er horfið
+list-erase = Tæma listann minn
+list-erase-asks = Allt sem er í listanum þínum í þessu tæki hverfur.
+list-erase-yes = Já, tæma hann
+act-square = Opna í öðrum síma
+act-square-says = Síðan eins og hún er þann dag sem þú skoðar hana: beindu símanum að reitnum

@@ -433,3 +433,39 @@ refusal-fault-more = Det är inte ditt fel. Försök igen om en stund. Om du ber
 refusal-home = Till startsidan
 suggest-topic = Ämne
 search-suggestions = Förslag finns under fältet. Välj med piltangenterna.
+
+## Min lista och att ge vidare
+keep-verb = Spara i min lista
+keep-added = Nu finns det i din lista.
+keep-removed = Borttaget ur din lista.
+keep-sensitive = Alla som använder den här webbläsaren kan se vad som finns i din lista.
+list-title = Min lista
+list-shared = En lista till dig
+list-intro = Spara det du vill komma tillbaka till: tryck på ”Spara i min lista” på sidan. Listan visar hur det är i dag, inte hur det var.
+list-empty = Det finns inget i din lista än.
+list-forbidden = Den här webbläsaren låter inte sidan spara något. Du kan skriva ut eller dela i stället.
+list-plain = Utan JavaScript vet sidan inte vad du har sparat. En lista som någon skickar till dig fungerar ändå.
+list-private = Din lista finns bara på den här enheten, utan konto. Alla som använder webbläsaren kan se den.
+list-other = Den här listan kom med en länk. Det är inte den som är sparad på den här enheten.
+list-take = Spara de här i min lista
+list-open = Öppna min egen lista
+list-full = Din lista är full: den rymmer 50. Ta bort något först.
+list-drop = Ta bort
+list-inside = I listan
+list-share = Ge den vidare
+list-share-more = Den som får länken ser samma lista på sitt eget språk, så som den är den dagen. Av länken syns vad som finns i listan.
+list-mail = Skicka med e-post
+list-square = Listan som den är den dag du tittar: rikta en telefon mot rutan
+list-square-more = Öppna på en annan telefon
+list-gone = { $count ->
+    [one] { $countText } sak i listan finns inte längre här.
+   *[other] { $countText } saker i listan finns inte längre här.
+}
+list-gone-more = Det kan ha upphört eller blivit en del av något annat. { $search }
+list-gone-search = Sök efter något liknande.
+list-tidy = Ta bort det som inte finns kvar
+list-erase = Töm min lista
+list-erase-asks = Allt i din lista på den här enheten försvinner.
+list-erase-yes = Ja, töm den
+act-square = Öppna på en annan telefon
+act-square-says = Den här sidan som den är den dag du tittar: rikta telefonen mot rutan

@@ -30,6 +30,8 @@ const PAGES: &[(&str, &str)] = &[
     ("contacts", "/contacts?town=kopavogur&place=nupur-preschool"),
     ("words", "/words"),
     ("word", "/words/report-of-concern"),
+    ("list", "/list"),
+    ("list-shared", "/list?of=services.talterapi,places.ostari,services.no-such-service"),
     ("text", "/about"),
     ("no-such-page", "/services/no-such-service"),
 ];

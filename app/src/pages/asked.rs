@@ -115,7 +115,15 @@ impl Asked {
 
     /// Who reads it, with what the entries name.
     pub(crate) fn reader<'a>(&self, visit: &'a Visit, ties: &'a Ties) -> Reader<'a> {
-        Reader { lang: self.lang, words: self.words, now: visit.now, vocabulary: &visit.vocabulary, explained: &[], ties }
+        Reader {
+            lang: self.lang,
+            words: self.words,
+            now: visit.now,
+            site: &visit.site,
+            vocabulary: &visit.vocabulary,
+            explained: &[],
+            ties,
+        }
     }
 
     /// Who reads the page of an entry, with what it names and the words of its text that are explained.

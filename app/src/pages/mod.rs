@@ -12,6 +12,7 @@ pub(crate) mod events;
 pub(crate) mod guide;
 pub(crate) mod home;
 pub(crate) mod life;
+pub(crate) mod list;
 pub(crate) mod organisation;
 pub(crate) mod place;
 pub(crate) mod reader;

@@ -14,6 +14,7 @@ pub mod chips;
 pub mod contact;
 pub mod course;
 pub mod doors;
+pub mod erase;
 pub mod event;
 pub mod facet;
 pub mod facts;
@@ -23,6 +24,7 @@ pub mod group;
 pub mod hours;
 pub mod house;
 pub mod icon;
+pub mod kept;
 pub mod languages;
 pub mod meaning;
 pub mod notice;
@@ -51,6 +53,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         contact::samples,
         course::samples,
         doors::samples,
+        erase::samples,
         event::samples,
         facet::samples,
         facts::samples,
@@ -60,6 +63,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         hours::samples,
         house::samples,
         icon::samples,
+        kept::samples,
         languages::samples,
         meaning::samples,
         notice::samples,

@@ -6,8 +6,8 @@ use super::{
     spans::next_change,
 };
 use fletta_app::{
-    ask::{Answer, Home, Looked},
-    model::{Body, Entry, Kind, Lang, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
+    ask::{Answer, Home, Listed, Looked},
+    model::{Body, Entry, Kind, Lang, List, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
 };
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -57,6 +57,24 @@ pub(crate) fn look(
     let explained = explained_in(&view, tables, lang, &entry)?;
     let whole = Whole { entry: entry.clone(), named_by: named_by.clone(), explained, ties: ties.clone() };
     Ok(answer(&view, Looked::Here(Box::new(whole)), std::iter::once(&entry).chain(&named_by), &ties, now))
+}
+
+/// The entries of a list: those that are there, by whatever name they were kept.
+pub(crate) fn list(shelf: &Shelf, list: &List, now: Timestamp) -> Result<Answer<Listed>, CatalogueError> {
+    let view = shelf.view();
+    let mut listed = Listed::default();
+    for (kind, slug) in &list.of {
+        let named = view.with_term(view.fields().slug, slug.as_str(), 8)?;
+        match named.into_iter().find(|entry| entry.kind() == *kind) {
+            // Kept under its former name and its present one it is still one.
+            Some(entry) if listed.entries.iter().any(|other| other.id == entry.id) => {}
+            Some(entry) => listed.entries.push(entry),
+            None => listed.gone += 1,
+        }
+    }
+    listed.ties = view.ties(&listed.entries)?;
+    let (shown, ties) = (listed.entries.clone(), listed.ties.clone());
+    Ok(answer(&view, listed, &shown, &ties, now))
 }
 
 /// All areas, in order of their names in addresses.

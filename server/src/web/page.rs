@@ -10,7 +10,7 @@ use bytes::Bytes;
 use fletta_app::{
     ask::Visit,
     frame,
-    model::{Calendar, Lang, Query, Refusal, Slug},
+    model::{Calendar, Lang, List, Query, Refusal, Slug},
     words,
 };
 use http_body_util::BodyExt;
@@ -173,6 +173,7 @@ fn canonical(uri: &Uri) -> String {
             }
             address
         }
+        (Some(lang), ["list"]) => List::read(pairs()).address(lang),
         (Some(lang), ["events"]) => Calendar::read(lang, pairs()).address(),
         (Some(_), []) => match pairs().find(|(key, _)| *key == "town").and_then(|(_, value)| Slug::parse(value)) {
             Some(town) => format!("{path}?town={town}"),
@@ -238,11 +239,13 @@ mod tests {
         assert_eq!(of("/sv/search?utm_source=x&q=tal%20terapi&page=1"), "/sv/search?q=tal+terapi");
         assert_eq!(of("/sv/services/talterapi?utm=1"), "/sv/services/talterapi");
         assert_eq!(of("/sv?town=lomma&x=1"), "/sv?town=lomma");
+        assert_eq!(of("/sv/list?utm=1&of=services.b%2Cservices.a,,services.b,x.y"), "/sv/list?of=services.b,services.a");
         for address in [
             "/sv/search?q=tal%20terapi&age=3&town=lomma&free=1&page=2",
             "/sv/search?q=%C3%A5%26b&area=lomma",
             "/sv?town=lomma",
             "/sv/contacts?town=kopavogur&place=nupur-preschool",
+            "/sv/list?of=services.talterapi,places.ostari",
             "/",
         ] {
             assert_eq!(of(&of(address)), of(address));
