@@ -9,6 +9,7 @@ import "./exit.js";
 import "./keep.js";
 
 if (document.querySelector("[data-my-list]")) import("./list.js");
+if (document.querySelector("[data-plan]")) import("./prepare.js");
 
 const glue = "__GLUE__";
 const wasm = "__WASM__";

@@ -32,6 +32,7 @@ const PAGES: &[(&str, &str)] = &[
     ("word", "/words/report-of-concern"),
     ("list", "/list"),
     ("list-shared", "/list?of=services.talterapi,places.ostari,services.no-such-service"),
+    ("prepare", "/prepare?with=fi"),
     ("text", "/about"),
     ("no-such-page", "/services/no-such-service"),
 ];

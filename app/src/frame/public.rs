@@ -53,6 +53,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
                     {link("life", "foot-life")}
                     {link("contacts", "contacts-title")}
                     {link("words", "words-title")}
+                    {link("prepare", "prepare-title")}
                     {link("list", "list-title")}
                     {link("about", "foot-about")}
                     {link("accessibility", "foot-accessibility")}

@@ -91,6 +91,12 @@ impl Asked {
             .and_then(|(_, name)| Slug::parse(name))
     }
 
+    /// The language that stands beside the reader's, if one of ours is asked for.
+    pub(crate) fn beside(&self) -> Option<Lang> {
+        let wished = self.pairs.split('&').find_map(|pair| pair.strip_prefix("with=")).and_then(Lang::parse)?;
+        (wished != self.lang && words(wished).is_some()).then_some(wished)
+    }
+
     /// The question to the calendar in it.
     pub(crate) fn calendar(&self) -> Calendar {
         Calendar::parse(self.lang, &self.pairs)

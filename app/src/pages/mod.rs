@@ -15,6 +15,7 @@ pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod organisation;
 pub(crate) mod place;
+pub(crate) mod prepare;
 pub(crate) mod reader;
 pub(crate) mod refusal;
 pub(crate) mod search;

@@ -32,6 +32,7 @@ pub mod pager;
 pub mod paper;
 pub mod phone;
 pub mod phrase;
+pub mod plan;
 pub mod prose;
 pub mod search;
 pub mod steps;
@@ -71,6 +72,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         paper::samples,
         phone::samples,
         phrase::samples,
+        plan::samples,
         prose::samples,
         search::samples,
         steps::samples,
