@@ -22,9 +22,9 @@ addEventListener("click", async (event) => {
     // Whoever closes the share sheet, or forbids the clipboard, has decided: nothing to say.
     return;
   }
-  // The word for «done» comes with the button; the status line, if any, stands right after it.
-  const status = button.nextElementSibling;
-  if (!button.dataset.done || status?.getAttribute("role") !== "status") return;
+  // The word for «done» comes with the button; the status line, if any, stands in the same row.
+  const status = button.parentElement.querySelector("[role=status]");
+  if (!button.dataset.done || !status) return;
   status.textContent = button.dataset.done;
   setTimeout(() => (status.textContent = ""), 5000);
 });

@@ -4,6 +4,7 @@
 //! `scripts/`. `./test browser` builds what is needed; `./test browser --all` walks every entry as well.
 
 mod chromium;
+mod device;
 mod faults;
 mod keyboard;
 mod plain;

@@ -31,6 +31,9 @@ const PAGES: &[(&str, &str)] = &[
     ("words", "/words"),
     ("word", "/words/report-of-concern"),
     ("remark", "/remark?of=/sv/services/talterapi"),
+    ("list", "/list"),
+    ("list-shared", "/list?of=services.talterapi,places.ostari,services.no-such-service"),
+    ("prepare", "/prepare?with=fi"),
     ("text", "/about"),
     ("no-such-page", "/services/no-such-service"),
 ];

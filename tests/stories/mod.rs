@@ -1,6 +1,7 @@
 //! One file for each kind of person: what they come for, and what they can count on. In process, without a port.
 
 mod calendar;
+mod device;
 mod editor;
 mod family;
 mod importer;

@@ -1,14 +1,16 @@
 //! The loader: one script from `app/browser/loader.js` and the small modules that it imports.
 //!
 //! Written as several files so that each can be read alone; sent as one, so that a page waits for one request. A module of the loader
-//! exports nothing and is imported by a line of its own.
+//! exports nothing and is imported by a line of its own. What one page alone needs is asked for by `import("./….js")`: a file of its
+//! own, published under a hashed name like any other.
 
 use crate::slim::slim;
 use anyhow::{Context as _, Result, ensure};
 use std::{fmt::Write as _, fs, path::Path};
 
-/// Puts the loader together. `glue` and `wasm` are the names of the browser half's two files, empty when there is none.
-pub(crate) fn assemble(folder: &Path, glue: &str, wasm: &str) -> Result<String> {
+/// Puts the loader together. `glue` and `wasm` are the names of the browser half's two files, empty when there is none. `publish` takes
+/// in what is a file of its own and tells its name.
+pub(crate) fn assemble(folder: &Path, glue: &str, wasm: &str, mut publish: impl FnMut(&str, String) -> String) -> Result<String> {
     let read = |name: &str| fs::read_to_string(folder.join(name)).with_context(|| name.to_owned());
     let loader = read("loader.js")?;
     ensure!(loader.contains("__GLUE__") && loader.contains("__WASM__"), "the places for the browser half's names are missing");
@@ -26,7 +28,19 @@ pub(crate) fn assemble(folder: &Path, glue: &str, wasm: &str) -> Result<String> 
             None => writeln!(text, "{line}")?,
         }
     }
+    while let Some(name) = asked_for(&text).map(ToOwned::to_owned) {
+        let body = slim(&read(&name)?);
+        ensure!(asked_for(&body).is_none() && body.lines().all(|line| module(line).is_none()), "{name} imports");
+        let published = publish(&name, body);
+        ensure!(published != name, "{name} is published without its hash");
+        text = text.replace(&format!("import(\"./{name}\")"), &format!("import(`./{published}`)"));
+    }
     Ok(text.replace("__GLUE__", glue).replace("__WASM__", wasm))
+}
+
+/// The first file that is asked for where it is needed.
+fn asked_for(text: &str) -> Option<&str> {
+    text.split_once("import(\"./")?.1.split_once("\")").map(|(name, _)| name)
 }
 
 /// The file that a line imports, if it is an import.
@@ -39,7 +53,27 @@ mod tests {
     use super::*;
 
     fn loader() -> String {
-        assemble(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../browser"), "fletta-1.js", "fletta-2.wasm").expect("it assembles")
+        published().0
+    }
+
+    /// The loader, and what is a file of its own.
+    fn published() -> (String, Vec<(String, String)>) {
+        let mut others = Vec::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../browser");
+        let publish = |name: &str, body: String| {
+            others.push((name.to_owned(), body));
+            format!("hashed-{name}")
+        };
+        (assemble(&folder, "fletta-1.js", "fletta-2.wasm", publish).expect("it assembles"), others)
+    }
+
+    #[test]
+    fn what_one_page_alone_needs_is_a_file_of_its_own() {
+        let (text, others) = published();
+        assert!(text.contains("import(`./hashed-list.js`)") && !text.contains("import(\"./"), "{text}");
+        let (_, list) = others.iter().find(|(name, _)| name == "list.js").expect("the list's module");
+        assert!(list.contains("data-my-list") && !list.contains("//"), "{list}");
+        assert!(!text.contains(list), "it is in the loader as well");
     }
 
     #[test]
@@ -58,9 +92,11 @@ mod tests {
 
     #[test]
     fn neither_eval_nor_handlers_in_attributes() {
-        let text = loader();
-        for word in ["eval(", "new Function", "innerHTML", "setAttribute(\"on"] {
-            assert!(!text.contains(word), "{word}");
+        let (text, others) = published();
+        for (name, text) in others.iter().map(|(name, text)| (name.as_str(), text)).chain([("loader.js", &text)]) {
+            for word in ["eval(", "new Function", "innerHTML", "setAttribute(\"on", "fetch(\"", "sendBeacon", "XMLHttpRequest"] {
+                assert!(!text.contains(word), "{name}: {word}");
+            }
         }
     }
 }

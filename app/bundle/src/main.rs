@@ -4,7 +4,8 @@
 //! Call it at the top of the checkout, in release or not, the files are the same: `cargo run -p fletta-bundle`. With `--no-browser` the
 //! site is built without the browser half: every page still works, it is a plain site then.
 //!
-//! The order is the order of the references: wasm and glue have no references of ours; the loader names both; pictures have none; the
+//! The order is the order of the references: wasm and glue have no references of ours; the loader names both, and the modules
+//! that one page alone needs, which have none; pictures have none; the
 //! styles name pictures. So a name is always known before it is written into another file.
 
 mod browser;
@@ -57,7 +58,8 @@ fn build(root: &Path, with_browser: bool) -> Result<()> {
         }
         glue = site.add("fletta.js", text.into_bytes());
     }
-    let text = loader::assemble(&root.join("app/browser"), &glue, &wasm).context("app/browser/loader.js")?;
+    let publish = |name: &str, body: String| site.add(name, body.into_bytes());
+    let text = loader::assemble(&root.join("app/browser"), &glue, &wasm, publish).context("app/browser/loader.js")?;
     site.add("loader.js", text.into_bytes());
 
     let pictures = root.join("style/static");

@@ -3,7 +3,7 @@
 //! Knows what is asked, not who answers: the house gives its answers through the traits here. May use: model.
 
 use crate::model::{
-    Calendar, Entry, EntryId, Found, Kind, Lang, Occurrence, Query, Refusal, Slug, Suggestion, Ties, Vocabulary, Week, Whole,
+    Calendar, Entry, EntryId, Found, Kind, Lang, List, Occurrence, Query, Refusal, Slug, Suggestion, Ties, Vocabulary, Week, Whole,
 };
 use jiff::{Timestamp, civil::Date};
 use std::{
@@ -50,7 +50,10 @@ pub trait Catalogue: Send + Sync {
     fn events<'a>(&'a self, asked: &'a Calendar, now: Timestamp) -> Asked<'a, Events>;
 
     /// All entries that have a page of their own.
-    fn listing(&self, now: Timestamp) -> Asked<'_, Vec<Listed>>;
+    fn mapped(&self, now: Timestamp) -> Asked<'_, Vec<Mapped>>;
+
+    /// The entries of a list, as they are now.
+    fn list<'a>(&'a self, list: &'a List, now: Timestamp) -> Asked<'a, Listed>;
 
     /// All areas: few, and named on every page (whom to call now, which towns there are).
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>>;
@@ -142,6 +145,17 @@ pub struct Events {
     pub ties: Ties,
 }
 
+/// The entries of a list.
+#[derive(Clone, Debug, Default)]
+pub struct Listed {
+    /// Those that are here, in the list's order; renamed ones under their present names.
+    pub entries: Vec<Arc<Entry>>,
+    /// How many are not here any more.
+    pub gone: usize,
+    /// What they name.
+    pub ties: Ties,
+}
+
 /// What is on in a week, or in the weeks to come.
 #[derive(Clone, Debug)]
 pub struct Programme {
@@ -169,7 +183,7 @@ pub struct Programme {
 
 /// An entry as a map of the site names it.
 #[derive(Clone, Debug)]
-pub struct Listed {
+pub struct Mapped {
     /// Its address after the language.
     pub path: String,
     /// The languages it is written in.
@@ -292,6 +306,11 @@ impl Visit {
     /// What is on in a week, or in the weeks to come.
     pub async fn calendar(&self, asked: &Calendar) -> Result<Programme, Refusal> {
         self.noted(self.catalogue.calendar(asked, self.now).await)
+    }
+
+    /// The entries of a list, as they are now.
+    pub async fn list(&self, list: &List) -> Result<Listed, Refusal> {
+        self.noted(self.catalogue.list(list, self.now).await)
     }
 
     /// All areas.

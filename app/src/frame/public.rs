@@ -44,6 +44,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
         <header class="masthead">
             <a class="masthead-home" href=home><Braid form=Form::Mark/><span class="masthead-name">{reader.say("site-name")}</span></a>
             <UrgentMenu of=reader.urgent(areas, page.country.as_deref())/>
+            <a class="masthead-list" href=format!("/{}/list", asked.lang) hidden>{reader.say("list-title")}" "<span class="masthead-count" data-count></span></a>
             <Languages of=languages label=reader.say("languages-label")/>
             {search.map(|search| view! { <SearchBox of=search size="small"/> })}
         </header>
@@ -56,6 +57,8 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
                     {link("life", "foot-life")}
                     {link("contacts", "contacts-title")}
                     {link("words", "words-title")}
+                    {link("prepare", "prepare-title")}
+                    {link("list", "list-title")}
                     {link("about", "foot-about")}
                     {link("accessibility", "foot-accessibility")}
                     {link("privacy", "foot-privacy")}

@@ -33,6 +33,8 @@ pub(super) fn table() -> impl IntoView {
                 <Route path=path!("/:lang/words") view=|| open(pages::words::all) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/words/:code") view=|| open(pages::words::one) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/remark") view=|| open(pages::remark::page) ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/list") view=|| open(pages::list::page) ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/prepare") view=|| open(pages::prepare::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/about") view=|| open(pages::text::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/accessibility") view=|| open(pages::text::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/privacy") view=|| open(pages::text::page) ssr=SsrMode::Async/>

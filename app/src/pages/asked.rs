@@ -98,6 +98,12 @@ impl Asked {
         self.pairs.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == key).map(|(_, value)| decode(value))
     }
 
+    /// The language that stands beside the reader's, if one of ours is asked for.
+    pub(crate) fn beside(&self) -> Option<Lang> {
+        let wished = self.pairs.split('&').find_map(|pair| pair.strip_prefix("with=")).and_then(Lang::parse)?;
+        (wished != self.lang && words(wished).is_some()).then_some(wished)
+    }
+
     /// The question to the calendar in it.
     pub(crate) fn calendar(&self) -> Calendar {
         Calendar::parse(self.lang, &self.pairs)
@@ -122,7 +128,15 @@ impl Asked {
 
     /// Who reads it, with what the entries name.
     pub(crate) fn reader<'a>(&self, visit: &'a Visit, ties: &'a Ties) -> Reader<'a> {
-        Reader { lang: self.lang, words: self.words, now: visit.now, vocabulary: &visit.vocabulary, explained: &[], ties }
+        Reader {
+            lang: self.lang,
+            words: self.words,
+            now: visit.now,
+            site: &visit.site,
+            vocabulary: &visit.vocabulary,
+            explained: &[],
+            ties,
+        }
     }
 
     /// Who reads the page of an entry, with what it names and the words of its text that are explained.

@@ -1,4 +1,4 @@
-use super::{Asked, Laid, reader::Reader, sheet};
+use super::{Asked, Laid, prepare, reader::Reader, sheet};
 use crate::{
     ask::Visit,
     model::{Body, By, Kind, Pathway, Refusal, TextState, Whole},
@@ -30,6 +30,7 @@ fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway) -> AnyView {
             {sheet::titled(reader, entry, Some(reader.say(Kind::Pathway.key())))}
             {ages}
             {sheet::text(reader, entry)}
+            {prepare::is_meeting(entry).then(|| view! { <p class="entry-prepare"><a href=format!("/{}/prepare", reader.lang)>{reader.say("prepare-link")}</a></p> })}
             {sheet::ask(reader, entry, &guide.ask)}
             <section class="entry-section" data-kind="steps" aria-labelledby="steps-title">
                 <h2 id="steps-title">{reader.say("guide-way")}</h2>

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::{
-    model::{Entry, EntryId},
+    model::{Entry, EntryId, List},
     parts::{
         braid::{Braid, Form},
         card::{Card, Cards},
@@ -10,7 +10,7 @@ use crate::{
         contact::Contacts,
         facts::{Fact, Facts},
         icon::Icon,
-        paper::PaperView,
+        paper::{PaperView, SquareView},
         phrase::{Line, Words, code},
         prose::Prose,
     },
@@ -101,17 +101,57 @@ pub(super) fn facts(reader: &Reader<'_>, entry: &Entry, facts: Vec<Fact>) -> Any
     view! { <Facts of=facts label=reader.say("facts-label")/><PaperView of=reader.paper(entry)/> }.into_any()
 }
 
-/// Who answers for it, when it was checked; and acts that need a script.
+/// Who answers for it, when it was checked; acts that need a script; and the page for another phone.
 pub(super) fn foot(reader: &Reader<'_>, entry: &Entry) -> AnyView {
+    let square = reader.square(&entry.address(reader.lang), "act-square-says");
     view! {
         <Braid form=Form::Divider/>
         <CareView of=reader.care(entry)/>
         <p class="entry-acts">
-            <button type="button" data-script data-print hidden><Icon name="print"/>{reader.say("act-print")}</button>
-            <button type="button" data-script data-share hidden><Icon name="share"/>{reader.say("act-share")}</button>
-            <button type="button" data-script data-copy data-done=reader.say("act-copied") hidden><Icon name="link"/>{reader.say("act-copy")}</button>
+            {keep_button(reader, entry)}
+            {print_button(reader)}
+            {share_buttons(reader)}
             <span role="status"></span>
         </p>
+        {entry.sensitive.then(|| view! { <p class="entry-kept" data-script hidden>{reader.say("keep-sensitive")}</p> })}
+        {square.map(|square| view! { <SquareView of=square more=reader.say("act-square")/> })}
+    }
+    .into_any()
+}
+
+/// Into the list that this browser keeps, and out of it again.
+fn keep_button(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
+    let name = List::name(entry)?;
+    Some(
+        view! {
+            <button
+                type="button"
+                data-script
+                data-keep=name
+                data-added=reader.say("keep-added")
+                data-removed=reader.say("keep-removed")
+                data-full=reader.say("list-full")
+                data-failed=reader.say("list-forbidden")
+                aria-pressed="false"
+                hidden
+            >
+                <Icon name="keep"/>{reader.say("keep-verb")}
+            </button>
+        }
+        .into_any(),
+    )
+}
+
+/// On paper.
+pub(super) fn print_button(reader: &Reader<'_>) -> AnyView {
+    view! { <button type="button" data-script data-print hidden><Icon name="print"/>{reader.say("act-print")}</button> }.into_any()
+}
+
+/// To somebody else. The status line that says what came of it follows the last of these acts.
+pub(super) fn share_buttons(reader: &Reader<'_>) -> AnyView {
+    view! {
+        <button type="button" data-script data-share hidden><Icon name="share"/>{reader.say("act-share")}</button>
+        <button type="button" data-script data-copy data-done=reader.say("act-copied") hidden><Icon name="link"/>{reader.say("act-copy")}</button>
     }
     .into_any()
 }

@@ -66,6 +66,8 @@ const SHAPES: &[(&str, &str)] = &[
     ),
     // info
     ("info", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01"),
+    // bookmark
+    ("keep", "M19 21l-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2z"),
     // layers
     (
         "level",

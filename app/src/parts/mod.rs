@@ -14,6 +14,7 @@ pub mod chips;
 pub mod contact;
 pub mod course;
 pub mod doors;
+pub mod erase;
 pub mod event;
 pub mod facet;
 pub mod facts;
@@ -23,6 +24,7 @@ pub mod group;
 pub mod hours;
 pub mod house;
 pub mod icon;
+pub mod kept;
 pub mod languages;
 pub mod meaning;
 pub mod notice;
@@ -30,6 +32,7 @@ pub mod pager;
 pub mod paper;
 pub mod phone;
 pub mod phrase;
+pub mod plan;
 pub mod prose;
 pub mod remark;
 pub mod search;
@@ -52,6 +55,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         contact::samples,
         course::samples,
         doors::samples,
+        erase::samples,
         event::samples,
         facet::samples,
         facts::samples,
@@ -61,6 +65,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         hours::samples,
         house::samples,
         icon::samples,
+        kept::samples,
         languages::samples,
         meaning::samples,
         notice::samples,
@@ -68,6 +73,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         paper::samples,
         phone::samples,
         phrase::samples,
+        plan::samples,
         prose::samples,
         remark::samples,
         search::samples,

@@ -6,8 +6,8 @@ use super::{
     spans::next_change,
 };
 use fletta_app::{
-    ask::{Answer, Home, Listed, Looked},
-    model::{Body, Entry, Kind, Lang, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
+    ask::{Answer, Home, Listed, Looked, Mapped},
+    model::{Body, Entry, Kind, Lang, List, Occurrence, Place, PlaceKind, Slug, Ties, Whole},
 };
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -63,12 +63,12 @@ pub(crate) fn look(
 const LISTED: usize = 40_000;
 
 /// All entries with a page of their own, in order of their addresses.
-pub(crate) fn listing(shelf: &Shelf, now: Timestamp) -> Result<Answer<Vec<Listed>>, CatalogueError> {
+pub(crate) fn mapped(shelf: &Shelf, now: Timestamp) -> Result<Answer<Vec<Mapped>>, CatalogueError> {
     let view = shelf.view();
     let mut listed = Vec::new();
     for (kind, folder) in Kind::ALL.iter().filter_map(|kind| Some((*kind, kind.path()?))) {
         for entry in view.with_term(view.fields().sort, kind.code(), LISTED - listed.len().min(LISTED))? {
-            listed.push(Listed {
+            listed.push(Mapped {
                 path: format!("/{folder}/{}", entry.slug),
                 languages: entry.texts.keys().copied().collect(),
                 checked: entry.care.checked(now.to_zoned(jiff::tz::TimeZone::UTC).date()),
@@ -79,6 +79,24 @@ pub(crate) fn listing(shelf: &Shelf, now: Timestamp) -> Result<Answer<Vec<Listed
     // A confirmation of a day to come is named once the day is there.
     let until = now.checked_add(12.hours()).unwrap_or(now);
     Ok(Answer { value: listed, seq: view.seq, until })
+}
+
+/// The entries of a list: those that are there, by whatever name they were kept.
+pub(crate) fn list(shelf: &Shelf, list: &List, now: Timestamp) -> Result<Answer<Listed>, CatalogueError> {
+    let view = shelf.view();
+    let mut listed = Listed::default();
+    for (kind, slug) in &list.of {
+        let named = view.with_term(view.fields().slug, slug.as_str(), 8)?;
+        match named.into_iter().find(|entry| entry.kind() == *kind) {
+            // Kept under its former name and its present one it is still one.
+            Some(entry) if listed.entries.iter().any(|other| other.id == entry.id) => {}
+            Some(entry) => listed.entries.push(entry),
+            None => listed.gone += 1,
+        }
+    }
+    listed.ties = view.ties(&listed.entries)?;
+    let (shown, ties) = (listed.entries.clone(), listed.ties.clone());
+    Ok(answer(&view, listed, &shown, &ties, now))
 }
 
 /// All areas, in order of their names in addresses.

@@ -31,8 +31,8 @@ pub use vocabulary::{clashes_of, faults_of, read as read_vocabulary};
 use crate::store::Published;
 use arc_swap::ArcSwapOption;
 use fletta_app::{
-    ask::{self, Answer, Askable, Asked, Course, Events, Home, Listed, Looked, Programme},
-    model::{Calendar, Entry, Found, Kind, Lang, Query, Refusal, Slug, Suggestion, Vocabulary},
+    ask::{self, Answer, Askable, Asked, Course, Events, Home, Listed, Looked, Mapped, Programme},
+    model::{Calendar, Entry, Found, Kind, Lang, List, Query, Refusal, Slug, Suggestion, Vocabulary},
 };
 use jiff::Timestamp;
 use shelf::Shelf;
@@ -208,8 +208,13 @@ impl ask::Catalogue for Catalogue {
         Box::pin(self.answer(move |shelf, _| calendar::all(shelf, &asked, now)))
     }
 
-    fn listing(&self, now: Timestamp) -> Asked<'_, Vec<Listed>> {
-        Box::pin(self.answer(move |shelf, _| gather::listing(shelf, now)))
+    fn mapped(&self, now: Timestamp) -> Asked<'_, Vec<Mapped>> {
+        Box::pin(self.answer(move |shelf, _| gather::mapped(shelf, now)))
+    }
+
+    fn list<'a>(&'a self, list: &'a List, now: Timestamp) -> Asked<'a, Listed> {
+        let list = list.clone();
+        Box::pin(self.answer(move |shelf, _| gather::list(shelf, &list, now)))
     }
 
     fn areas(&self) -> Asked<'_, Vec<Arc<Entry>>> {

@@ -31,7 +31,7 @@ const MOST: usize = 50_000;
 /// `/sitemap.xml` (sitemaps.org 0.9): each entry in the languages that it is written in, each naming the others, with the day a person
 /// last said that it is right.
 pub(super) async fn map(house: &House) -> Result<Written, Refusal> {
-    let listing = house.catalogue.listing(house.clock().now()).await?;
+    let listing = house.catalogue.mapped(house.clock().now()).await?;
     let all: Vec<Lang> = words::all().iter().map(|words| words.lang).collect();
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use fletta_app::{
     ask::Visit,
     frame,
-    model::{Calendar, Lang, Query, Refusal, Slug},
+    model::{Calendar, Lang, List, Query, Refusal, Slug},
     words,
 };
 use http_body_util::BodyExt;
@@ -185,6 +185,12 @@ fn canonical(uri: &Uri) -> String {
             );
             format!("{path}?{}", kept.finish())
         }
+        (Some(lang), ["list"]) => List::read(pairs()).address(lang),
+        (Some(lang), ["prepare"]) => {
+            let beside =
+                pairs().find(|(key, _)| *key == "with").and_then(|(_, value)| spoken(value)).filter(|beside| *beside != lang);
+            beside.map_or_else(|| path.to_owned(), |beside| format!("{path}?with={beside}"))
+        }
         (Some(lang), ["events"]) => Calendar::read(lang, pairs()).address(),
         (Some(_), []) => match pairs().find(|(key, _)| *key == "town").and_then(|(_, value)| Slug::parse(value)) {
             Some(town) => format!("{path}?town={town}"),
@@ -250,11 +256,16 @@ mod tests {
         assert_eq!(of("/sv/search?utm_source=x&q=tal%20terapi&page=1"), "/sv/search?q=tal+terapi");
         assert_eq!(of("/sv/services/talterapi?utm=1"), "/sv/services/talterapi");
         assert_eq!(of("/sv?town=lomma&x=1"), "/sv?town=lomma");
+        assert_eq!(of("/sv/list?utm=1&of=services.b%2Cservices.a,,services.b,x.y"), "/sv/list?of=services.b,services.a");
+        assert_eq!(of("/sv/prepare?with=fi&x=1"), "/sv/prepare?with=fi");
+        assert_eq!(of("/sv/prepare?with=sv"), "/sv/prepare");
+        assert_eq!(of("/sv/prepare?with=xx"), "/sv/prepare");
         for address in [
             "/sv/search?q=tal%20terapi&age=3&town=lomma&free=1&page=2",
             "/sv/search?q=%C3%A5%26b&area=lomma",
             "/sv?town=lomma",
             "/sv/contacts?town=kopavogur&place=nupur-preschool",
+            "/sv/list?of=services.talterapi,places.ostari",
             "/",
         ] {
             assert_eq!(of(&of(address)), of(address));

@@ -55,7 +55,7 @@ mod tests {
         let said = |code: &str, cost: &Cost| {
             let lang = Lang::parse(code).expect("a language");
             let words = words(lang).expect("its words");
-            Reader { lang, words, now: jiff::Timestamp::UNIX_EPOCH, vocabulary: &vocabulary, explained: &[], ties: &ties }
+            Reader { lang, words, now: jiff::Timestamp::UNIX_EPOCH, site: "", vocabulary: &vocabulary, explained: &[], ties: &ties }
                 .cost(cost)
         };
         let fee = |amount, currency: &str| Cost {

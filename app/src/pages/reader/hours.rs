@@ -160,8 +160,15 @@ mod tests {
         let lang = Lang::parse(lang).expect("a language");
         let (ties, vocabulary) = (Ties::default(), Vocabulary::default());
         let now = now.parse().expect("an instant");
-        let reader =
-            Reader { lang, words: words(lang).expect("its words"), now, vocabulary: &vocabulary, explained: &[], ties: &ties };
+        let reader = Reader {
+            lang,
+            words: words(lang).expect("its words"),
+            now,
+            site: "",
+            vocabulary: &vocabulary,
+            explained: &[],
+            ties: &ties,
+        };
         let hours: Hours = serde_json::from_str(WEEK).expect("sound hours");
         let zone = Zone::parse("Europe/Helsinki").expect("a zone");
         tell(&reader, HoursThere { hours: &hours, country: "FI", zone: &zone })

@@ -12,6 +12,7 @@ mod cost;
 mod data;
 mod events;
 mod facts;
+mod full;
 mod hours;
 mod paper;
 mod places;
@@ -43,6 +44,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) words: &'static Words,
     /// The house's now.
     pub(crate) now: Timestamp,
+    /// The site's own address, without a slash at the end.
+    pub(crate) site: &'a str,
     /// The words of the field.
     pub(crate) vocabulary: &'a Vocabulary,
     /// Words of the texts that are explained elsewhere.

@@ -6,6 +6,9 @@ use crate::{
 use fast_qr::{ECL, Mask, QRBuilder};
 use std::fmt::Write;
 
+/// The longest address that a code is made of: what holds more no phone reads from a sheet.
+const MOST: usize = 700;
+
 impl Reader<'_> {
     /// What is added on paper: the day, and the way to the house where there is one.
     pub(crate) fn paper(&self, entry: &Entry) -> Paper {
@@ -16,6 +19,13 @@ impl Reader<'_> {
             Some(Square { says: self.say("paper-map"), side, dark })
         });
         Paper { as_of, map }
+    }
+
+    /// A page of the site for the camera of another phone; none where it would hold too much to be read.
+    pub(crate) fn square(&self, address: &str, key: &str) -> Option<Square> {
+        let text = format!("{}{address}", self.site);
+        let (side, dark) = (text.len() <= MOST).then(|| square(&text)).flatten()?;
+        Some(Square { says: self.say(key), side, dark })
     }
 
     /// Where somebody goes today.
