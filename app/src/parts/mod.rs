@@ -36,6 +36,7 @@ pub mod plan;
 pub mod prose;
 pub mod search;
 pub mod steps;
+pub mod tools;
 pub mod urgent;
 
 use leptos::prelude::AnyView;
@@ -76,6 +77,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         prose::samples,
         search::samples,
         steps::samples,
+        tools::samples,
         urgent::samples,
     ]
     .into_iter()

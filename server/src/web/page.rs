@@ -175,7 +175,8 @@ fn canonical(uri: &Uri) -> String {
         }
         (Some(lang), ["list"]) => List::read(pairs()).address(lang),
         (Some(lang), ["prepare"]) => {
-            let beside = pairs().find(|(key, _)| *key == "with").and_then(|(_, value)| spoken(value)).filter(|beside| *beside != lang);
+            let beside =
+                pairs().find(|(key, _)| *key == "with").and_then(|(_, value)| spoken(value)).filter(|beside| *beside != lang);
             beside.map_or_else(|| path.to_owned(), |beside| format!("{path}?with={beside}"))
         }
         (Some(lang), ["events"]) => Calendar::read(lang, pairs()).address(),
