@@ -1,4 +1,4 @@
-// My list: `data-keep="services.talterapi"` takes an entry into the list that this browser keeps, or out of it; `data-count` shows how
+// My list: `data-keep="services.talterapi"` takes an entry into the list that this browser keeps, or out of it; `data-tally` shows how
 // many there are. It is kept as it stands in addresses, «services.talterapi,places.ostari», and holds no more than the server reads.
 const most = 50;
 const kept = () => (localStorage.getItem("list") ?? "").split(",").filter(Boolean);
@@ -10,7 +10,7 @@ const show = () => {
     list = kept();
   } catch {}
   for (const button of document.querySelectorAll("[data-keep]")) button.setAttribute("aria-pressed", list.includes(button.dataset.keep));
-  for (const count of document.querySelectorAll("[data-count]")) {
+  for (const count of document.querySelectorAll("[data-tally]")) {
     count.textContent = list.length;
     count.closest("a").hidden = !list.length;
   }

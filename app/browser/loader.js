@@ -3,10 +3,12 @@
 // The bundle (app/bundle) puts the modules below into their places, and the names of the browser half's files into theirs; without a
 // browser half both names are empty and islands stay as the server drew them. A module that is asked for by `import("./….js")` is a file
 // of its own: what one page alone needs is fetched by that page. No line holds both code and a comment.
+import "./sight.js";
 import "./acts.js";
 import "./details.js";
 import "./exit.js";
 import "./keep.js";
+import "./voice.js";
 
 if (document.querySelector("[data-my-list]")) import("./list.js");
 if (document.querySelector("[data-plan]")) import("./prepare.js");

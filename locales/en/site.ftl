@@ -550,3 +550,15 @@ prepare-erased = It is gone. Nothing of it is left on this device.
 prepare-kept = Kept on this device.
 prepare-failed = This browser does not let the page keep anything: print or save before you leave.
 prepare-link = Prepare for the meeting: a sheet that stays on your device
+
+## Help with reading
+tools-label = Help with reading
+tools-aloud = Read aloud
+tools-pause = Pause
+tools-go-on = Go on
+tools-stop = Stop reading
+tools-size = Text size
+tools-size-usual = Usual text
+tools-size-larger = Larger text
+tools-size-largest = Largest text
+tools-contrast = More contrast

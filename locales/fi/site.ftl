@@ -525,3 +525,15 @@ prepare-erased = Kaikki on poistettu. Tällä laitteella ei ole siitä enää mi
 prepare-kept = Tallessa tällä laitteella.
 prepare-failed = Tämä selain ei anna sivun tallentaa mitään: tulosta tai tallenna tiedostona ennen kuin lähdet.
 prepare-link = Valmistaudu kokoukseen: lomake, joka pysyy laitteellasi
+
+## Apua lukemiseen
+tools-label = Apua lukemiseen
+tools-aloud = Lue ääneen
+tools-pause = Tauko
+tools-go-on = Jatka
+tools-stop = Lopeta lukeminen
+tools-size = Tekstin koko
+tools-size-usual = Tavallinen teksti
+tools-size-larger = Suurempi teksti
+tools-size-largest = Suurin teksti
+tools-contrast = Lisää kontrastia

@@ -569,3 +569,15 @@ prepare-erased = Öllu hefur verið eytt. Ekkert er eftir í þessu tæki.
 prepare-kept = Geymt í þessu tæki.
 prepare-failed = Þessi vafri leyfir síðunni ekki að geyma neitt: prentaðu eða vistaðu áður en þú ferð.
 prepare-link = Undirbúa fundinn: blað sem er aðeins í þínu tæki
+
+## Hjálp við lestur
+tools-label = Hjálp við lestur
+tools-aloud = Lesa upphátt
+tools-pause = Gera hlé
+tools-go-on = Halda áfram
+tools-stop = Hætta lestri
+tools-size = Leturstærð
+tools-size-usual = Venjulegt letur
+tools-size-larger = Stærra letur
+tools-size-largest = Stærsta letur
+tools-contrast = Meiri birtuskil

@@ -526,3 +526,15 @@ prepare-erased = Det är borta. Inget av det finns kvar på den här enheten.
 prepare-kept = Sparat på den här enheten.
 prepare-failed = Den här webbläsaren låter inte sidan spara något: skriv ut eller spara som fil innan du lämnar sidan.
 prepare-link = Förbered mötet: ett blad som stannar på din enhet
+
+## Läshjälp
+tools-label = Läshjälp
+tools-aloud = Läs upp
+tools-pause = Pausa
+tools-go-on = Fortsätt
+tools-stop = Sluta läsa
+tools-size = Textstorlek
+tools-size-usual = Vanlig text
+tools-size-larger = Större text
+tools-size-largest = Störst text
+tools-contrast = Mer kontrast

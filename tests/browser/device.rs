@@ -1,10 +1,11 @@
 //! What stays on the reader's own device: a list that is kept there and handed on by its address.
 
 use crate::{
-    chromium::{Chromium, DESK, PHONE, Theme},
+    chromium::{Chromium, DESK, NARROW, PHONE, Theme},
     faults::Faults,
     stage::{Stage, WEEK},
 };
+use serde_json::json;
 
 /// Presses what a person would, where it can be seen.
 async fn click(chromium: &Chromium, selector: &str) {
@@ -31,7 +32,7 @@ async fn a_list_is_kept_shown_in_any_language_and_handed_on_to_another_browser()
         );
     }
     assert_eq!(kept(&mine).await, "services.talterapi,places.ostari");
-    assert_eq!(mine.said("return document.querySelector('.masthead [data-count]').textContent").await, "2");
+    assert_eq!(mine.said("return document.querySelector('.masthead [data-tally]').textContent").await, "2");
 
     // The page of the list leads to the address that holds it.
     click(&mine, ".masthead-list").await;
@@ -187,5 +188,85 @@ async fn without_a_script_the_sheet_is_one_for_a_pen() {
     assert_eq!(chromium.said(seen).await, "0 0 0 true true");
     chromium.goto("/en/list?of=services.talterapi").await;
     assert_eq!(chromium.said("return document.querySelectorAll('.kept-row').length").await, "1");
+    chromium.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_size_and_contrast_are_kept_and_every_page_still_fits() {
+    let stage = Stage::at(WEEK).await;
+    let chromium = Chromium::open(&stage).await;
+    chromium.window(NARROW).await;
+    chromium.goto("/fi").await;
+    let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
+    let usual = chromium.run(size).await.as_f64().expect("a number");
+    click(&chromium, "[data-to=largest]").await;
+    click(&chromium, "[data-to=more]").await;
+    let mut faults = Faults::default();
+    for path in [
+        "/fi",
+        "/fi/services/talterapi",
+        "/fi/search?q=talterapi",
+        "/fi/prepare?with=sv",
+        "/fi/list?of=services.talterapi,places.ostari",
+    ] {
+        chromium.goto(path).await;
+        let large = chromium.run(size).await.as_f64().expect("a number");
+        assert!(large > usual * 1.4, "{path}: {large} after {usual}");
+        faults.add_all(&format!("{path}, largest text"), &chromium.ask("room.js").await);
+        for theme in [Theme::Light, Theme::Dark] {
+            chromium.theme(theme).await;
+            faults.add_all(&format!("{path}, more contrast, {}", theme.name()), &chromium.axe().await);
+        }
+        let pressed =
+            "return [...document.querySelectorAll('[data-sight][aria-pressed=true]')].map((one) => one.dataset.to).join(' ')";
+        assert_eq!(chromium.said(pressed).await, "largest more", "{path}");
+    }
+    // Pressed again it goes back, and nothing of it stays behind.
+    for to in ["largest", "more"] {
+        click(&chromium, &format!("[data-to={to}]")).await;
+    }
+    chromium.goto("/fi").await;
+    assert_eq!(chromium.run(size).await.as_f64(), Some(usual));
+    chromium.close().await;
+    faults.none();
+}
+
+/// A browser with two voices, which says what it is asked to read, and ends each piece at once.
+const VOICES: &str = "
+    const voices = [{ lang: 'en-GB', localService: true }, { lang: 'fi_FI', localService: true }, { lang: 'sv-SE', localService: false }];
+    window.spoken = [];
+    const speech = { getVoices: () => voices, addEventListener() {}, cancel() {},
+      speak(words) { window.spoken.push([words.lang, words.text]); setTimeout(() => words.onend(), 0); } };
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_read_aloud_where_the_device_has_a_voice_of_its_language() {
+    let stage = Stage::at(WEEK).await;
+    let chromium = Chromium::open(&stage).await;
+    chromium.window(DESK).await;
+    let offered = "return document.querySelector('[data-aloud]').checkVisibility()";
+    chromium.goto("/en/services/talterapi").await;
+    assert_eq!(chromium.said(offered).await, "false", "there is no voice");
+    assert!(!chromium.sent().await.iter().any(|sent| sent.address.contains("/aloud-")), "it is fetched for nothing");
+
+    chromium.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": VOICES })).await;
+    chromium.goto("/sv/services/talterapi").await;
+    assert_eq!(chromium.said(offered).await, "false", "a voice of the network is none");
+    chromium.goto("/en/services/talterapi").await;
+    assert_eq!(chromium.said(offered).await, "true");
+    click(&chromium, "[data-aloud]").await;
+    chromium.wait("it has read to the end", "return window.spoken.length > 5 && !document.querySelector('[data-spoken]')").await;
+    let spoken: Vec<(String, String)> = serde_json::from_value(chromium.run("return window.spoken").await).expect("pieces");
+    assert_eq!(spoken[0].1.trim(), "Speech therapy", "in order");
+    assert!(spoken.iter().any(|(lang, text)| lang == "en-GB" && text.contains("+ 3 5 8 9")), "digit by digit: {spoken:?}");
+    assert!(spoken.iter().all(|(lang, _)| lang == "en-GB" || lang == "fi_FI"), "{spoken:?}");
+    assert!(
+        spoken.iter().any(|(lang, text)| lang == "fi_FI" && text.contains("hyvinvointi"))
+            || spoken.iter().all(|(_, text)| !text.contains("hyvinvointi")),
+        "{spoken:?}"
+    );
+    assert_eq!(chromium.said("return document.querySelector('[data-voice]').dataset.state").await, "still");
+    assert_eq!(chromium.console().await, Vec::<String>::new());
     chromium.close().await;
 }

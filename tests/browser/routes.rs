@@ -58,6 +58,7 @@ const PAGES: &[(&str, &str)] = &[
     ("a list by its link", "/list?of=services.talterapi,places.ostari,contacts.contact-nupur-preschool,guides.sip-kungsbacka"),
     ("a list of what is gone", "/list?of=services.no-such-service,events.familjeoasen"),
     ("sheet for a meeting", "/prepare"),
+    ("sheet in two languages", "/prepare?with=en"),
     ("about", "/about"),
     ("accessibility statement", "/accessibility"),
     ("privacy", "/privacy"),

@@ -1,11 +1,12 @@
 use crate::{
     ask::Visit,
     model::{Entry, Ties},
-    pages::{Asked, Page},
+    pages::{Asked, Page, Reader},
     parts::{
         braid::{Braid, Form},
         languages::{Language, Languages},
         search::{Search, SearchBox},
+        tools::{Tools, ToolsView},
         urgent::UrgentMenu,
     },
     words::all,
@@ -44,12 +45,13 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
         <header class="masthead">
             <a class="masthead-home" href=home><Braid form=Form::Mark/><span class="masthead-name">{reader.say("site-name")}</span></a>
             <UrgentMenu of=reader.urgent(areas, page.country.as_deref())/>
-            <a class="masthead-list" href=format!("/{}/list", asked.lang) hidden>{reader.say("list-title")}" "<span class="masthead-count" data-count></span></a>
+            <a class="masthead-list" href=format!("/{}/list", asked.lang) hidden>{reader.say("list-title")}" "<span class="masthead-count" data-tally></span></a>
             <Languages of=languages label=reader.say("languages-label")/>
             {search.map(|search| view! { <SearchBox of=search size="small"/> })}
         </header>
         <main class="main" id="main" tabindex="-1">{page.view}</main>
         <footer class="foot">
+            <ToolsView of=tools(&reader)/>
             <p class="foot-demo">{reader.say("foot-demo")}</p>
             {(asked.rest != "remark").then(|| view! { <p class="foot-remark"><a href=remark rel="nofollow">{reader.say("remark-title")}</a></p> })}
             <nav class="foot-links" aria-label=reader.say("foot-label")>
@@ -67,6 +69,20 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
         </footer>
     }
     .into_any()
+}
+
+/// Help with reading, on every page.
+fn tools(reader: &Reader<'_>) -> Tools {
+    Tools {
+        label: reader.say("tools-label"),
+        aloud: reader.say("tools-aloud"),
+        pause: reader.say("tools-pause"),
+        go_on: reader.say("tools-go-on"),
+        stop: reader.say("tools-stop"),
+        size: reader.say("tools-size"),
+        sizes: ["tools-size-usual", "tools-size-larger", "tools-size-largest"].map(|key| reader.say(key)),
+        contrast: reader.say("tools-contrast"),
+    }
 }
 
 /// What the page is called, what may be said of it, where it stands, and where it stands in the other languages.

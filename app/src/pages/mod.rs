@@ -26,3 +26,4 @@ pub(crate) mod text;
 pub(crate) mod words;
 
 pub(crate) use asked::{Asked, Laid, Page};
+pub(crate) use reader::Reader;

@@ -37,6 +37,7 @@ pub mod prose;
 pub mod remark;
 pub mod search;
 pub mod steps;
+pub mod tools;
 pub mod urgent;
 
 use leptos::prelude::AnyView;
@@ -78,6 +79,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         remark::samples,
         search::samples,
         steps::samples,
+        tools::samples,
         urgent::samples,
     ]
     .into_iter()
