@@ -83,36 +83,36 @@ nothing-topics = Onko kyse jostakin näistä?
 nothing-ask = Voit kysyä heiltä
 
 ## Elämänkaari ja keneltä kysyä
-life-description = Odotusajasta aikuisuuteen: mitä on kaikille, mitä on silloin kun tarvitaan enemmän, ja kuka tekee mitäkin.
-life-intro = Tuki seuraa lasta raskausajasta aikuisuuteen. Koulu, sosiaalipalvelut ja terveydenhuolto pitävät kukin omasta säikeestään kiinni. Valitse ikä, niin näet kuka tekee mitäkin.
-life-choose = Valitse kuntasi, niin näet mitä lähelläsi on.
-life-everywhere = Kaikki kunnat
-life-none = Täällä ei ole vielä mitään. Voit silti kysyä: alempana olevat auttavat sinut eteenpäin.
+life-description = Odotusajasta aikuisuuteen: mitä on tarjolla kaikille, mitä silloin, kun tarvitset enemmän, ja kuka tekee mitäkin.
+life-intro = Tuki seuraa lasta raskausajasta aikuisuuteen. Koulu, sosiaalipalvelut ja terveydenhuolto pitävät kukin kiinni omasta säikeestään. Valitse ikä, niin näet, kuka tekee mitäkin.
+life-choose = Valitse paikkakuntasi, niin näet, mitä lähelläsi on.
+life-everywhere = Kaikki paikkakunnat
+life-none = Täällä ei ole vielä mitään. Voit silti kysyä: alta löydät ne, jotka auttavat sinua eteenpäin.
 life-more = { $count ->
     [one] Yhteensä { $countText } palvelu
    *[other] Kaikki { $countText } palvelua
 }
 life-guides = Askel askeleelta
-life-all-contacts = Kaikki, joilta voit kysyä, koulu kerrallaan
+life-all-contacts = Kaikki, joilta voit kysyä, kouluittain
 strand-education = Varhaiskasvatus ja koulu
 strand-welfare = Sosiaalinen tuki
 strand-health = Terveys
 strand-beside = Vapaa-aika, järjestöt ja muut
 contacts-title = Keneltä voi kysyä
-contacts-description = Keneltä perhe voi kysyä: kunnittain ja kouluittain, mitä he tekevät ja miten heidät tavoittaa.
-contacts-intro = Sinun ei tarvitse tietää, kuka päättää mistäkin. Valitse kunta ja koulu, niin näet kuka voi auttaa sinut eteenpäin.
+contacts-description = Ihmiset, joilta perhe voi kysyä, paikkakunnan, koulun ja päiväkodin mukaan: mitä he tekevät ja miten heidät tavoittaa.
+contacts-intro = Sinun ei tarvitse tietää, kuka päättää mistäkin. Valitse paikkakunta ja koulu, niin näet, kuka voi auttaa sinua eteenpäin.
 contacts-house = Päiväkotisi tai koulusi
 contacts-town = Kaikille perheille: { $town }
 contacts-hub = Kaikki tiedot: { $place }
-contacts-roles = Kuka on kukin
-post-instead = Siihen asti voit kysyä täältä: { $name }.
+contacts-roles = Kuka kukin on
+post-instead = Siihen asti sinua auttaa { $name }.
 place-near = Koulun lähellä
 foot-life = Elämänkaari
-home-contacts-more = Löydä koulun, päiväkodin tai neuvolan ihminen, jolta voit kysyä.
+home-contacts-more = Katso, keneltä voit kysyä koulussa, päiväkodissa tai neuvolassa.
 
 ## Sanat selitettyinä
 words-title = Sanat selitettyinä
-words-intro = Kirjeiden ja tapaamisten sanat selkokielellä, ja miten ne sanotaan muilla kielillä.
+words-intro = Kirjeiden ja tapaamisten sanat selitettynä selkeästi ja se, miten ne sanotaan muilla kielillä.
 words-kind = Sana selitettynä
 words-called = Miten se sanotaan
 words-leads = Mihin se vie
@@ -121,7 +121,7 @@ words-more = { $count ->
     [one] Yhteensä { $countText }
    *[other] Kaikki { $countText }
 }
-words-none = Täällä ei ole vielä mitään tästä. Voit kysyä keneltä tahansa kohdasta ”Keneltä voi kysyä”.
+words-none = Tästä ei ole täällä vielä mitään. Voit silti kysyä: ihmiset löydät kohdasta ”Keneltä voi kysyä”.
 words-all = Kaikki selitetyt sanat
 words-in-country = { $language }, { $country ->
     [FI] Suomi
@@ -147,7 +147,7 @@ remark-kept = Emme kysy, kuka olet. Kirjoittamasi poistetaan kuuden kuukauden ku
 
 ## Mitä on tulossa
 calendar-title = Mitä on tulossa
-calendar-description = Tapahtumia ja ryhmiä perheille päivä päivältä.
+calendar-description = Tapahtumia ja ryhmiä perheille päivä kerrallaan.
 calendar-view = Näytä
 calendar-week = Viikko kerrallaan
 calendar-list = Luettelona
@@ -463,17 +463,17 @@ list-private = Listasi on vain tällä laitteella, eikä siihen tarvita tunnuksi
 list-other = Tämä lista tuli linkkinä. Se ei ole tälle laitteelle tallennettu lista.
 list-take = Tallenna nämä omaan listaan
 list-open = Avaa oma lista
-list-full = Listasi on täynnä: siihen mahtuu 50. Poista ensin jotain.
+list-full = Listasi on täynnä: siihen mahtuu 50 kohtaa. Poista ensin jotain.
 list-drop = Poista
 list-inside = Listalla
 list-share = Anna eteenpäin
 list-share-more = Linkin saaja näkee saman listan omalla kielellään sellaisena kuin se sinä päivänä on. Linkistä näkyy, mitä listalla on.
 list-mail = Lähetä sähköpostilla
-list-square = Lista sellaisena kuin se katsomispäivänä on: osoita ruutua puhelimella
+list-square = Lista sellaisena kuin se on katsomispäivänä: lue QR-koodi puhelimen kameralla
 list-square-more = Avaa toisella puhelimella
 list-gone = { $count ->
-    [one] { $countText } listan kohta ei ole enää täällä.
-   *[other] { $countText } listan kohtaa ei ole enää täällä.
+    [one] { $countText } listalla ollut kohta ei ole enää sivustolla.
+   *[other] { $countText } listalla ollutta kohtaa ei ole enää sivustolla.
 }
 list-gone-more = Toiminta on ehkä päättynyt tai siirtynyt osaksi jotain muuta. { $search }
 list-gone-search = Etsi jotain vastaavaa.
@@ -482,12 +482,12 @@ list-erase = Tyhjennä oma lista
 list-erase-asks = Kaikki listallasi oleva katoaa tältä laitteelta.
 list-erase-yes = Kyllä, tyhjennä
 act-square = Avaa toisella puhelimella
-act-square-says = Tämä sivu sellaisena kuin se katsomispäivänä on: osoita ruutua puhelimella
+act-square-says = Tämä sivu sellaisena kuin se on katsomispäivänä: lue QR-koodi puhelimen kameralla
 
 ## Lomake kokousta varten
 prepare-title = Valmistaudu kokoukseen
 prepare-description = Lomake, jonka voit täyttää ennen lastasi koskevaa kokousta: mikä on hyvin, mikä huolettaa, kuka tekee mitä ja milloin. Se pysyy laitteellasi.
-prepare-lead = Kokous, jossa kaikki lastasi auttavat istuvat saman pöydän ääressä, sujuu paremmin, kun olet miettinyt asioita etukäteen. Kirjoita niin paljon tai vähän kuin haluat.
+prepare-lead = Kun kaikki, jotka auttavat lastasi, istuvat saman pöydän ääreen, kokous sujuu paremmin, jos olet miettinyt asioita etukäteen. Kirjoita niin paljon tai vähän kuin haluat.
 prepare-meetings = Millaisiin kokouksiin
 prepare-iceland = Islanti: tukitiimi (stuðningsteymi) kokoontuu kanssanne ja laatii tukisuunnitelman (stuðningsáætlun), kun monen apu pitää sovittaa yhteen.
 prepare-sweden = Ruotsi: SIP (samordnad individuell plan) on yhteinen suunnitelma, jonka kunta ja terveydenhuolto tekevät kanssanne. Voitte pyytää sitä.
@@ -523,7 +523,7 @@ prepare-erase-asks = Kaikki, mitä olet kirjoittanut tähän, katoaa tältä lai
 prepare-erase-yes = Kyllä, poista
 prepare-erased = Kaikki on poistettu. Tällä laitteella ei ole siitä enää mitään.
 prepare-kept = Tallessa tällä laitteella.
-prepare-failed = Tämä selain ei anna sivun tallentaa mitään: tulosta tai tallenna tiedostona ennen kuin lähdet.
+prepare-failed = Tämä selain ei anna sivun tallentaa mitään: tulosta lomake tai tallenna se tiedostona, ennen kuin lähdet.
 prepare-link = Valmistaudu kokoukseen: lomake, joka pysyy laitteellasi
 
 ## Apua lukemiseen

@@ -83,7 +83,7 @@ nothing-topics = Er það eitthvað af þessu?
 nothing-ask = Þú getur spurt hér
 
 ## Lífsleiðin og hvern má spyrja
-life-description = Frá meðgöngu til fullorðinsára: hvað er í boði fyrir öll, hvað tekur við þegar þörf er á meiru og hver gerir hvað.
+life-description = Frá meðgöngu til fullorðinsára: hvað er í boði fyrir alla, hvað tekur við þegar meira þarf til og hver gerir hvað.
 life-intro = Stuðningurinn fylgir barninu frá meðgöngu til fullorðinsára. Skólinn, félagsþjónustan og heilsugæslan halda hvert í sinn þráð. Veldu aldur og sjáðu hver gerir hvað.
 life-choose = Veldu sveitarfélagið þitt og sjáðu hvað er í boði nálægt þér.
 life-everywhere = Öll sveitarfélög
@@ -93,17 +93,17 @@ life-more = { $count ->
    *[other] Öll þjónusta: { $countText }
 }
 life-guides = Leiðir, skref fyrir skref
-life-all-contacts = Öll sem þú getur spurt, skóla fyrir skóla
+life-all-contacts = Allir sem þú getur spurt, raðað eftir skólum
 strand-education = Leikskóli og skóli
 strand-welfare = Félagslegur stuðningur
 strand-health = Heilsa
 strand-beside = Frístundir, félög og fleira
 contacts-title = Hvern get ég spurt
-contacts-description = Hvern fjölskylda getur spurt: eftir sveitarfélagi og skóla, hvað þau gera og hvernig má ná í þau.
+contacts-description = Fólk sem fjölskyldan getur spurt, eftir sveitarfélagi, skóla og leikskóla: hvað það gerir og hvernig má ná í það.
 contacts-intro = Þú þarft ekki að vita hver ákveður hvað. Veldu sveitarfélag og skóla og þá sérðu hver getur hjálpað þér áfram.
 contacts-house = Leikskólinn eða skólinn þinn
 contacts-town = Fyrir allar fjölskyldur: { $town }
-contacts-hub = Allt um { $place }
+contacts-hub = Allt um staðinn: { $place }
 contacts-roles = Hver er hver
 post-instead = Þangað til geturðu spurt hér: { $name }.
 place-near = Nálægt skólanum
@@ -112,31 +112,31 @@ home-contacts-more = Finndu þann sem þú getur spurt í skólanum, leikskólan
 
 ## Orðaskýringar
 words-title = Orðaskýringar
-words-intro = Orð úr bréfum og af fundum á einföldu máli, og hvað þau heita á hinum tungumálunum.
-words-kind = Orð skýrt
+words-intro = Orð úr bréfum og af fundum, skýrð á einföldu máli, og hvað þau heita á hinum tungumálunum.
+words-kind = Orðaskýring
 words-called = Hvað það heitir
-words-leads = Hvert það leiðir
+words-leads = Hvert þú getur leitað
 words-near = Skyld orð
 words-more = { $count ->
     [one] { $countText } alls
    *[other] Allt: { $countText }
 }
 words-none = Hér er ekkert um þetta enn. Þú getur spurt þau sem eru undir „Hvern get ég spurt“.
-words-all = Öll orð sem eru skýrð
+words-all = Allar orðaskýringar
 words-in-country = { $language } { $country ->
     [FI] í Finnlandi
     [SE] í Svíþjóð
    *[IS] á Íslandi
 }
-filter-about = um { $concept }
+filter-about = efni: { $concept }
 
 ## Athugasemdir um síðu
 remark-title = Er eitthvað rangt hér?
-remark-intro = Hvað er rangt eða vantar á síðuna? Það berst þeim sem bera ábyrgð á henni.
+remark-intro = Er eitthvað rangt eða vantar eitthvað á síðuna? Ábendingin berst þeim sem bera ábyrgð á henni.
 remark-label = Hvað er rangt eða vantar?
 remark-hint = Ekki skrifa nöfn, númer eða neitt persónulegt. Hér getur enginn svarað þér. Ef þú þarft hjálp núna skaltu nota „Hjálp strax“ hér fyrir ofan.
 remark-verb = Senda
-remark-trap = Láttu þennan reit vera auðan
+remark-trap = Hafðu þennan reit auðan
 remark-thanks = Takk fyrir
 remark-thanks-more = Þau sem bera ábyrgð á síðunni lesa þetta.
 remark-back = Til baka á síðuna
@@ -149,7 +149,7 @@ remark-kept = Við spyrjum ekki hver þú ert. Því sem þú skrifar er eytt ef
 calendar-title = Á döfinni
 calendar-description = Viðburðir og hópar fyrir fjölskyldur, dag frá degi.
 calendar-view = Sýna
-calendar-week = Viku fyrir viku
+calendar-week = Eftir vikum
 calendar-list = Sem lista
 calendar-week-of = Vika { $weekText }: { $days }
 calendar-pager = Vikur
@@ -164,8 +164,8 @@ calendar-nothing = Ekkert er auglýst þessa daga. Það þýðir ekki að enga 
 calendar-next = Næst á döfinni
 calendar-apply = Sýna viðburði
 calendar-subscribe = Í þínu eigin dagatali
-calendar-subscribe-more = Gerstu áskrifandi og þá birtast viðburðirnir í dagatalinu þínu og uppfærast sjálfkrafa. Það sem þú hefur þrengt hér gildir líka þar.
-calendar-subscribe-open = Fá áskrift í dagatalið mitt
+calendar-subscribe-more = Gerstu áskrifandi og þá birtast viðburðirnir í dagatalinu þínu og uppfærast sjálfkrafa. Það sem þú hefur valið hér gildir líka þar.
+calendar-subscribe-open = Fá viðburðina í dagatalið mitt
 calendar-subscribe-address = Eða settu þessa slóð í dagatalið þitt:
 calendar-name = Flétta: á döfinni
 calendar-said = { $status }: { $title }
@@ -186,7 +186,7 @@ filters-any-spoken = Öll tungumál
 filters-sector = Málaflokkur
 filters-kind = Hvað það er
 filters-form = Hvers konar
-filters-any-form = Alls konar
+filters-any-form = Hvers konar sem er
 filters-level = Hve mikill stuðningur
 filters-sort = Röð
 sort-best = Besta svarið fyrst
@@ -493,37 +493,37 @@ suggest-topic = Efni
 search-suggestions = Tillögur eru undir reitnum. Veldu með örvalyklunum.
 
 ## Listinn minn og að láta aðra hafa
-keep-verb = Geyma í listanum mínum
-keep-added = Komið í listann þinn.
-keep-removed = Tekið úr listanum þínum.
-keep-sensitive = Allir sem nota þennan vafra geta séð hvað er í listanum þínum.
+keep-verb = Geyma á listanum mínum
+keep-added = Komið á listann þinn.
+keep-removed = Tekið af listanum þínum.
+keep-sensitive = Allir sem nota þennan vafra geta séð hvað er á listanum þínum.
 list-title = Listinn minn
 list-shared = Listi handa þér
-list-intro = Geymdu það sem þú vilt finna aftur: ýttu á „Geyma í listanum mínum“ á síðunni sjálfri. Listinn sýnir hvernig hlutirnir eru í dag, ekki hvernig þeir voru.
-list-empty = Ekkert er í listanum þínum enn.
+list-intro = Geymdu það sem þú vilt finna aftur: ýttu á „Geyma á listanum mínum“ á síðunni sjálfri. Listinn sýnir hvernig hlutirnir eru í dag, ekki hvernig þeir voru.
+list-empty = Ekkert er á listanum þínum enn.
 list-forbidden = Þessi vafri leyfir síðunni ekki að geyma neitt. Þú getur prentað eða deilt í staðinn.
 list-plain = Án JavaScript veit síðan ekki hvað þú hefur geymt. Listi sem þú færð sendan virkar samt.
 list-private = Listinn þinn er aðeins geymdur í þessu tæki og þú þarft ekki að skrá þig inn. Allir sem nota þennan vafra geta séð hann.
 list-other = Þessi listi kom með hlekk. Hann er ekki sá sem er geymdur í þessu tæki.
-list-take = Geyma þetta í listanum mínum
+list-take = Geyma þetta á listanum mínum
 list-open = Opna minn eigin lista
-list-full = Listinn þinn er fullur: í honum er pláss fyrir 50. Taktu eitthvað út fyrst.
+list-full = Listinn þinn er fullur: á honum er pláss fyrir 50. Taktu eitthvað út fyrst.
 list-drop = Taka út
-list-inside = Í listanum
+list-inside = Á listanum
 list-share = Láttu aðra fá hann
-list-share-more = Sá sem fær hlekkinn sér sama lista á sínu tungumáli, eins og hann er þann dag. Á hlekknum sést hvað er í listanum.
+list-share-more = Sá sem fær hlekkinn sér sama lista á sínu tungumáli, eins og hann er þann dag. Hlekkurinn sýnir hvað er á listanum.
 list-mail = Senda í tölvupósti
-list-square = Listinn eins og hann er þann dag sem þú skoðar hann: beindu síma að reitnum
+list-square = Listinn eins og hann er þann dag sem þú skoðar hann: beindu símanum að reitnum
 list-square-more = Opna í öðrum síma
 list-gone = { $count ->
-    [one] { $countText } atriði í listanum er ekki lengur hér.
-   *[other] { $countText } atriði í listanum eru ekki lengur hér.
+    [one] { $countText } atriði á listanum er ekki lengur hér.
+   *[other] { $countText } atriði á listanum eru ekki lengur hér.
 }
 list-gone-more = Því hefur ef til vill verið hætt eða það er orðið hluti af öðru. { $search }
 list-gone-search = Leitaðu að einhverju svipuðu.
 list-tidy = Taka út það sem er horfið
 list-erase = Tæma listann minn
-list-erase-asks = Allt sem er í listanum þínum í þessu tæki hverfur.
+list-erase-asks = Allt sem er á listanum þínum í þessu tæki hverfur.
 list-erase-yes = Já, tæma hann
 act-square = Opna í öðrum síma
 act-square-says = Síðan eins og hún er þann dag sem þú skoðar hana: beindu símanum að reitnum
@@ -531,9 +531,9 @@ act-square-says = Síðan eins og hún er þann dag sem þú skoðar hana: beind
 ## Blað fyrir fund
 prepare-title = Undirbúa fund
 prepare-description = Blað til að fylla út fyrir fund um barnið þitt: hvað gengur vel, hvað veldur áhyggjum, hver gerir hvað og hvenær. Það er aðeins í þínu tæki.
-prepare-lead = Fundur þar sem allir sem hjálpa barninu þínu sitja við sama borð gengur betur ef þú hefur hugsað málið fyrir fram. Skrifaðu eins mikið eða lítið og þú vilt.
+prepare-lead = Fundur með öllum sem hjálpa barninu þínu gengur betur ef þú hefur hugsað málið fyrir fram. Skrifaðu eins mikið eða lítið og þú vilt.
 prepare-meetings = Fyrir hvers konar fundi
-prepare-iceland = Ísland: stuðningsteymi hittist með ykkur og gerir stuðningsáætlun þegar hjálp frá mörgum þarf að passa saman.
+prepare-iceland = Ísland: stuðningsteymi hittist með ykkur og gerir stuðningsáætlun þegar samræma þarf hjálp úr mörgum áttum.
 prepare-sweden = Svíþjóð: SIP (samordnad individuell plan) er ein sameiginleg áætlun sem sveitarfélagið og heilbrigðisþjónustan gera með ykkur. Þið getið beðið um hana.
 prepare-finland = Finnland: á samráðsfundi (verkostoneuvonpito, á sænsku nätverksmöte) koma þau sem þekkja daglegt líf barnsins sér saman um það með ykkur hver gerir hvað.
 prepare-guides = Svona fer slíkur fundur fram
@@ -557,7 +557,7 @@ prepare-task = Hvað
 prepare-task-who = Hver
 prepare-task-when = Í síðasta lagi
 prepare-task-how = Hvernig við fylgjum því eftir
-prepare-questions = Spurningar sem við viljum spyrja
+prepare-questions = Það sem við viljum spyrja um
 prepare-next = Næsti fundur
 prepare-add = Bæta við línu
 prepare-drop = Taka línuna út

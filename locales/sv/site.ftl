@@ -89,17 +89,17 @@ life-choose = Välj din ort, så ser du vad som finns nära dig.
 life-everywhere = Alla orter
 life-none = Här finns inget ännu. Du kan ändå fråga: de som står längre ner hjälper dig vidare.
 life-more = { $count ->
-    [one] { $countText } tjänst i allt
+    [one] { $countText } tjänst totalt
    *[other] Alla { $countText } tjänster
 }
-life-guides = Vägar igenom, steg för steg
+life-guides = Vägledning steg för steg
 life-all-contacts = Alla du kan fråga, skola för skola
 strand-education = Förskola och skola
 strand-welfare = Socialt stöd
 strand-health = Hälsa
 strand-beside = Fritid, föreningar och andra
 contacts-title = Vem du kan fråga
-contacts-description = Vem en familj kan fråga: ort för ort och skola för skola, vad de gör och hur du når dem.
+contacts-description = De som familjer kan fråga, ort för ort och skola för skola: vad de gör och hur du når dem.
 contacts-intro = Du behöver inte veta vem som bestämmer vad. Välj ort och skola, så ser du vem som kan hjälpa dig vidare.
 contacts-house = Din förskola eller skola
 contacts-town = För alla familjer i { $town }
@@ -111,18 +111,18 @@ foot-life = Livets gång
 home-contacts-more = Hitta den du kan fråga i skolan, förskolan eller vården.
 
 ## Ord förklarade
-words-title = Ord förklarade
+words-title = Ordförklaringar
 words-intro = Ord från brev och möten, på klarspråk, och vad de heter på de andra språken.
-words-kind = Ett ord förklarat
+words-kind = Ordförklaring
 words-called = Vad det heter
-words-leads = Dit det leder
+words-leads = Vart det leder
 words-near = Närliggande ord
 words-more = { $count ->
-    [one] { $countText } i allt
+    [one] { $countText } totalt
    *[other] Alla { $countText }
 }
 words-none = Inget här handlar om det ännu. Du kan fråga någon av dem som står under ”Vem du kan fråga”.
-words-all = Alla ord som förklaras
+words-all = Alla ordförklaringar
 words-in-country = { $language } i { $country ->
     [FI] Finland
     [SE] Sverige
@@ -132,13 +132,13 @@ filter-about = om { $concept }
 
 ## Anmärkningar om en sida
 remark-title = Är något fel här?
-remark-intro = Vad är fel eller saknas på sidan? Det går till dem som svarar för den.
+remark-intro = Vad är fel eller saknas på sidan? Det går till dem som ansvarar för den.
 remark-label = Vad är fel eller saknas?
 remark-hint = Skriv inga namn, nummer eller annat privat. Här kan ingen svara dig. Behöver du hjälp nu, använd ”Brådskande hjälp” ovanför.
 remark-verb = Skicka
 remark-trap = Lämna fältet tomt
 remark-thanks = Tack
-remark-thanks-more = De som svarar för sidan läser det.
+remark-thanks-more = De som ansvarar för sidan läser det.
 remark-back = Tillbaka till sidan
 remark-empty = Skriv några ord först.
 remark-long = Det var mer än { $countText } tecken. Korta av lite; inget har försvunnit.
@@ -160,11 +160,11 @@ calendar-coming = De närmaste åtta veckorna
 calendar-all-day = Hela dagen
 calendar-elsewhere = På andra orter
 calendar-nothing-day = Inget planerat
-calendar-nothing = Inget är planerat de här dagarna. Det betyder inte att det saknas hjälp: se vad som kommer sedan eller fråga någon.
-calendar-next = Det här kommer sedan
+calendar-nothing = Inget är planerat de här dagarna. Det betyder inte att det saknas hjälp: se vad som kommer längre fram eller fråga någon.
+calendar-next = Längre fram
 calendar-apply = Visa vad som är på gång
 calendar-subscribe = I din egen kalender
-calendar-subscribe-more = Prenumerera, så står det här i din kalender och håller sig aktuellt av sig självt. Det du har begränsat här gäller också där.
+calendar-subscribe-more = Prenumerera, så syns evenemangen i din kalender och uppdateras av sig själva. Urvalet du har gjort här gäller också där.
 calendar-subscribe-open = Prenumerera i min kalender
 calendar-subscribe-address = Eller lägg in den här adressen i din kalender:
 calendar-name = Flétta: på gång
@@ -467,8 +467,8 @@ list-open = Öppna min egen lista
 list-full = Din lista är full: den rymmer 50. Ta bort något först.
 list-drop = Ta bort
 list-inside = I listan
-list-share = Ge den vidare
-list-share-more = Den som får länken ser samma lista på sitt eget språk, så som den är den dagen. Av länken syns vad som finns i listan.
+list-share = Dela listan
+list-share-more = Den som får länken ser samma lista på sitt eget språk, så som den är den dagen. Länken visar vad som finns i listan.
 list-mail = Skicka med e-post
 list-square = Listan som den är den dag du tittar: rikta en telefon mot rutan
 list-square-more = Öppna på en annan telefon
@@ -490,7 +490,7 @@ prepare-title = Förbered ett möte
 prepare-description = Ett blad att fylla i inför ett möte om ditt barn: vad som är bra, vad som oroar, vem som gör vad och när. Det stannar på din enhet.
 prepare-lead = Ett möte där alla som hjälper ditt barn sitter vid samma bord går bättre om du har tänkt igenom det. Skriv så mycket eller så lite du vill.
 prepare-meetings = Vilka möten det är till för
-prepare-iceland = Island: ett stödteam (stuðningsteymi) träffas med er och gör en stödplan (stuðningsáætlun) när hjälp från flera ska passa ihop.
+prepare-iceland = Island: ett stödteam (stuðningsteymi) träffas med er och gör en stödplan (stuðningsáætlun) när hjälp från flera håll behöver samordnas.
 prepare-sweden = Sverige: SIP (samordnad individuell plan) är en gemensam plan som kommunen och vården gör med er. Ni kan be om den.
 prepare-finland = Finland: på ett nätverksmöte (verkostoneuvonpito) kommer de som känner barnets vardag överens med er om vem som gör vad.
 prepare-guides = Så går ett sådant möte till
@@ -509,7 +509,7 @@ prepare-wishes = Vad vill vi?
 prepare-people = Vilka kommer?
 prepare-person = Vem
 prepare-person-from = Varifrån
-prepare-tasks = Vem gör vad, och när?
+prepare-tasks = Vem gör vad, och senast när?
 prepare-task = Vad
 prepare-task-who = Vem
 prepare-task-when = Senast
