@@ -195,6 +195,10 @@ async fn something_wrong_can_be_said_without_saying_who_one_is_and_nothing_writt
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(all(refused.text(), "textarea")[0].starts_with("ord ord"));
     assert!(!all(refused.text(), ".remark-problem")[0].is_empty());
+    for elsewhere in ["%2F%2Fevil.example", "%2F%5Cevil.example", "https%3A%2F%2Fevil.example"] {
+        let page = world.get(&format!("/sv/remark?of={elsewhere}")).await;
+        assert!(!links(page.text(), "main").iter().any(|href| href.contains("evil")), "{elsewhere}");
+    }
     let robot = world.post("/fi/remark", "of=%2Ffi&words=buy&web=http://spam.example").await;
     assert_eq!(robot.status, StatusCode::SEE_OTHER);
     assert_eq!(world.house.store.ledger().remarks().await.expect("remarks").len(), 1);

@@ -86,11 +86,7 @@ impl Asked {
 
     /// The name that stands in its question under a key.
     pub(crate) fn named(&self, key: &str) -> Option<Slug> {
-        self.pairs
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .find(|(name, _)| *name == key)
-            .and_then(|(_, name)| Slug::parse(name))
+        self.value(key).and_then(|name| Slug::parse(&name))
     }
 
     /// What stands in its question under a key, decoded.
@@ -100,7 +96,7 @@ impl Asked {
 
     /// The language that stands beside the reader's, if one of ours is asked for.
     pub(crate) fn beside(&self) -> Option<Lang> {
-        let wished = self.pairs.split('&').find_map(|pair| pair.strip_prefix("with=")).and_then(Lang::parse)?;
+        let wished = self.value("with").and_then(|code| Lang::parse(&code))?;
         (wished != self.lang && words(wished).is_some()).then_some(wished)
     }
 

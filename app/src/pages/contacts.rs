@@ -18,7 +18,9 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The roles that answer when a family does not know where to turn, the likeliest first.
-const ADVISERS: [&str; 3] = ["contact", "service-adviser", "coordinator"];
+const LIKELY: [&str; 3] = ["service-adviser", "contact", "coordinator"];
+/// How many of them there are: who ranks from here on is asked for something of their own.
+pub(super) const ADVISERS: usize = LIKELY.len();
 /// The houses in the order in which a child comes to them.
 const HOUSES: [PlaceKind; 3] = [PlaceKind::Preschool, PlaceKind::School, PlaceKind::UpperSecondary];
 
@@ -132,7 +134,7 @@ fn posts_where<'a>(reader: &Reader<'a>, askable: &'a Askable, wanted: impl Fn(&E
 
 /// How likely a post is the one to ask by somebody who does not know: less is likelier.
 pub(super) fn rank(post: &Post) -> usize {
-    ADVISERS.iter().position(|role| *role == post.role).unwrap_or(ADVISERS.len())
+    LIKELY.iter().position(|role| *role == post.role).unwrap_or(ADVISERS)
 }
 
 /// Whether a post answers all families of a town, rather than those of a school.

@@ -96,14 +96,7 @@ fn lay<'a>(reader: &Reader<'a>, stage: &Stage, course: &'a Course, query: &Query
     let helpers = helpers(reader, course, town);
     let guides = course.guides.iter().map(|guide| reader.card(guide)).collect();
     let text = told(reader, &stage.text, country).map(|text| view! { <Prose of=text/> });
-    let young = told(reader, &stage.young, country).map(|young| {
-        view! {
-            <section class="entry-section" data-kind="young" aria-labelledby="young-title">
-                <h2 id="young-title">{reader.say("entry-young")}</h2>
-                <Prose of=young/>
-            </section>
-        }
-    });
+    let young = told(reader, &stage.young, country).map(|told| sheet::young(reader, told));
     view! {
         <div class="life">
             <nav aria-label=reader.say("home-life")><Doors of=stages(reader, town, country, Some(&stage.code)) kind="life"/></nav>

@@ -1,4 +1,4 @@
-use super::{Asked, Laid, Page};
+use super::{Asked, Laid, Page, reader::is_here};
 use crate::{
     ask::Visit,
     model::{REMARK, Ties},
@@ -11,7 +11,7 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
     Box::pin(async move {
         let ties = Ties::default();
         let reader = asked.reader(visit, &ties);
-        let of = asked.value("of").filter(|of| of.starts_with('/') && !of.starts_with("//")).unwrap_or_default();
+        let of = asked.value("of").filter(|of| is_here(of)).unwrap_or_default();
         let back = (!of.is_empty()).then(|| view! { <p><a href=of.clone()>{reader.say("remark-back")}</a></p> });
         if asked.value("sent").is_some() {
             let view = view! {

@@ -12,7 +12,7 @@ use crate::{
         icon::Icon,
         paper::{PaperView, SquareView},
         phrase::{Line, Words, code},
-        prose::Prose,
+        prose::{Passage, Prose},
     },
 };
 use leptos::prelude::*;
@@ -56,17 +56,20 @@ pub(super) fn titled(reader: &Reader<'_>, entry: &Entry, kind: Option<String>) -
 
 /// The text, and the same said to the young person.
 pub(super) fn text(reader: &Reader<'_>, entry: &Entry) -> AnyView {
-    let young = reader.young(entry, 3).map(|young| {
-        view! {
-            <section class="entry-section" data-kind="young" aria-labelledby="young-title">
-                <h2 id="young-title">{reader.say("entry-young")}</h2>
-                <Prose of=young/>
-            </section>
-        }
-    });
     view! {
         {reader.body(entry, 2).map(|body| view! { <Prose of=body/> })}
-        {young}
+        {reader.young(entry, 3).map(|told| young(reader, told))}
+    }
+    .into_any()
+}
+
+/// What is said to the child or young person.
+pub(super) fn young(reader: &Reader<'_>, told: Passage) -> AnyView {
+    view! {
+        <section class="entry-section" data-kind="young" aria-labelledby="young-title">
+            <h2 id="young-title">{reader.say("entry-young")}</h2>
+            <Prose of=told/>
+        </section>
     }
     .into_any()
 }

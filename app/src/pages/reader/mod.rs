@@ -22,7 +22,7 @@ mod urgent;
 pub(crate) use ages::ages;
 pub(crate) use cards::strand;
 pub(crate) use hours::HoursThere;
-pub(crate) use prose::html;
+pub(crate) use prose::{html, is_here};
 
 use crate::{
     model::{AreaLevel, Body, Entry, EntryId, Explained, Lang, Names, Ties, Vocabulary, named},

@@ -57,9 +57,13 @@ fn word_at(text: &str, words: &str) -> Option<usize> {
     places.find(|at| is_edge(text[..*at].chars().next_back()) && is_edge(text[at + words.len()..].chars().next()))
 }
 
+/// Whether an address is a path of this site: with two slashes, or one and its mirror image, it would be another house's.
+pub(crate) fn is_here(address: &str) -> bool {
+    address.starts_with('/') && !address[1..].starts_with(['/', '\\'])
+}
+
 fn leads_where_it_may(address: &str) -> bool {
-    let here = address.starts_with('/') && !address[1..].starts_with(['/', '\\']);
-    here || ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+    is_here(address) || ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 impl Reader<'_> {

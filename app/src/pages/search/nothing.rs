@@ -3,6 +3,7 @@ use crate::{
     ask::Visit,
     model::{Body, Entry, EntryId, Found, Kind, Query, Refusal},
     pages::{
+        contacts::{ADVISERS, rank},
         home::topics_asked,
         reader::{Reader, capital},
     },
@@ -16,8 +17,6 @@ use crate::{
 use leptos::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
-/// The roles that answer when a family does not know where to turn, the likeliest first.
-const ADVISERS: [&str; 3] = ["service-adviser", "contact", "coordinator"];
 /// How many to ask are shown.
 const HELPERS: usize = 3;
 /// How many topics that are near in spelling are shown.
@@ -63,7 +62,7 @@ pub(crate) fn contacts(reader: &Reader<'_>, query: &Query, areas: &[Arc<Entry>],
         .iter()
         .filter_map(|hit| match &hit.entry.body {
             Body::Post(post) => {
-                let rank = ADVISERS.iter().position(|role| *role == post.role).unwrap_or(ADVISERS.len());
+                let rank = rank(post);
                 let town = post.serves.iter().find(|id| areas.iter().any(|area| area.id == **id))?;
                 Some((rank, &hit.entry, *town))
             }
@@ -74,7 +73,7 @@ pub(crate) fn contacts(reader: &Reader<'_>, query: &Query, areas: &[Arc<Entry>],
     let mut seen = HashSet::new();
     posts.retain(|(rank, _, town)| match wished {
         Some(wished) => *town == wished,
-        None => *rank < ADVISERS.len() && seen.insert(*town),
+        None => *rank < ADVISERS && seen.insert(*town),
     });
     let most = if wished.is_some() { HELPERS } else { posts.len() };
     posts.into_iter().take(most).map(|post| reader.contact(post.1)).collect()

@@ -1,7 +1,10 @@
 use super::Finding;
 use crate::{
-    model::{Ages, Body, Entry, Lang, Query},
-    pages::reader::{Reader, ages, small},
+    model::{Ages, Entry, Lang, Query},
+    pages::{
+        asked,
+        reader::{Reader, ages, small},
+    },
     parts::phrase::{Phrase, Sentence},
 };
 use std::sync::Arc;
@@ -40,10 +43,7 @@ pub(crate) fn area<'a>(areas: &'a [Arc<Entry>], slug: &str) -> Option<&'a Arc<En
 
 /// The country an area lies in.
 pub(crate) fn country_of(areas: &[Arc<Entry>], slug: &str) -> Option<String> {
-    match &area(areas, slug)?.body {
-        Body::Area(area) => Some(area.country.clone()),
-        _ => None,
-    }
+    area(areas, slug).and_then(asked::country_of)
 }
 
 /// What was searched for instead of a misspelt word, and the way to what was typed.
