@@ -9,6 +9,7 @@ import "./details.js";
 import "./exit.js";
 import "./keep.js";
 import "./voice.js";
+import "./where.js";
 
 if (document.querySelector("[data-my-list]")) import("./list.js");
 if (document.querySelector("[data-plan]")) import("./prepare.js");

@@ -120,7 +120,7 @@ way-in-drop_in = Just drop in
 way-in-none_needed = No booking needed
 way-in-book = Book
 way-in-call = Call
-way-in-self_referral = Get in touch yourself
+way-in-self_referral = Contact them directly
 way-in-application = Apply
 way-in-referral = With a referral
 

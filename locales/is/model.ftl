@@ -112,7 +112,7 @@ place-kind-online = Á netinu
 urgent-use-emergency = Neyð: líf eða öryggi í hættu
 urgent-use-health_advice = Ráð um heilsu allan sólarhringinn
 urgent-use-child_helpline = Fyrir börn og ungmenni
-urgent-use-crisis = Þegar þér líður illa og þarft að tala við einhvern
+urgent-use-crisis = Þegar þér líður illa og þú þarft að tala við einhvern
 urgent-use-violence = Ofbeldi á heimili
 urgent-use-poison = Eitrun
 

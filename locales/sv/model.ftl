@@ -89,10 +89,10 @@ per-term = per termin
 per-year = per år
 per-once = engångsavgift
 
-phone-use-reception = Växel och allmänna frågor
+phone-use-reception = Allmänna frågor
 phone-use-booking = Tidsbokning
-phone-use-advice = Rådgivning
-phone-use-on_call = När andra har stängt
+phone-use-advice = Telefonrådgivning
+phone-use-on_call = Jour, när andra har stängt
 phone-use-text = Sms
 
 place-kind-family_centre = { $country ->

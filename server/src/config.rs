@@ -28,6 +28,26 @@ pub struct Config {
     pub site: PathBuf,
     /// `FLETTA_KEPT`: how many MiB of memory kept pages may fill; 0 keeps none. Default 32 (`decisions.md` 1).
     pub kept: u32,
+    /// `FLETTA_TILES`: where the ground of maps is fetched from, `https://…/{z}/{x}/{y}.png`, and `FLETTA_TILES_CREDIT`: whose it is, as
+    /// the source wants it said. Default: none, maps have no ground.
+    pub tiles: Option<TileSource>,
+}
+
+/// Where the ground of maps comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TileSource {
+    /// An address with `{z}`, `{x}` and `{y}` in it.
+    template: String,
+    /// Whose work it is: stands on every map.
+    pub credit: String,
+}
+
+impl TileSource {
+    /// The address of a tile: zoom, column, row.
+    pub fn address(&self, (zoom, x, y): (u8, u32, u32)) -> String {
+        let text = self.template.replace("{z}", &zoom.to_string());
+        text.replace("{x}", &x.to_string()).replace("{y}", &y.to_string())
+    }
 }
 
 /// A setting that cannot be used: which, and why, in one sentence.
@@ -92,6 +112,21 @@ impl Config {
                 kept.parse().map_err(|_| bad("FLETTA_KEPT", &kept, "is not a whole number of MiB, such as 32; 0 keeps none"))?
             }
         };
+        let tiles = match set("FLETTA_TILES") {
+            None => None,
+            Some(template) => {
+                let holds = ["{z}", "{x}", "{y}"].iter().all(|part| template.contains(part));
+                if !holds || !(template.starts_with("http://") || template.starts_with("https://")) {
+                    return Err(bad(
+                        "FLETTA_TILES",
+                        &template,
+                        "is not an address such as https://tiles.example.org/{z}/{x}/{y}.png",
+                    ));
+                }
+                let credit = set("FLETTA_TILES_CREDIT").unwrap_or_else(|| "© OpenStreetMap".into());
+                Some(TileSource { template, credit })
+            }
+        };
         Ok(Self {
             listen,
             data,
@@ -102,6 +137,7 @@ impl Config {
             content: set("FLETTA_CONTENT").map_or_else(|| "content".into(), PathBuf::from),
             site: set("FLETTA_SITE").map_or_else(|| "target/site".into(), PathBuf::from),
             kept,
+            tiles,
         })
     }
 }
@@ -163,6 +199,8 @@ mod tests {
             ("FLETTA_PUBLIC_URL", "example.org"),
             ("FLETTA_LANGUAGE", "xx"),
             ("FLETTA_KEPT", "32 MB"),
+            ("FLETTA_TILES", "https://tiles.example.org/{z}/{x}.png"),
+            ("FLETTA_TILES", "/tiles/{z}/{x}/{y}.png"),
         ] {
             let refused = read(&[(name, value)]).expect_err("refused");
             assert!(refused.starts_with(&format!("{name}={value}: ")), "{refused}");

@@ -31,6 +31,7 @@ pub struct House {
     /// What families let us know.
     pub heard: desk::Heard,
     kept: web::Kept,
+    tiles: web::Tiles,
 }
 
 /// How often the timer of the desk looks whether a window has begun or ended.
@@ -60,7 +61,8 @@ impl House {
         let assets = web::Assets::read(&config.site).with_context(|| format!("the files in {}", config.site.display()))?;
         let kept = web::Kept::new(config.kept);
         let heard = desk::Heard::new(store.ledger());
-        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, heard, kept })
+        let tiles = web::Tiles::of(config.tiles.clone());
+        Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, heard, kept, tiles })
     }
 
     /// The house's clock.

@@ -9,6 +9,7 @@ mod keeper;
 mod killed;
 mod layouts;
 mod machine;
+mod mapped;
 mod mender;
 mod parent;
 mod programme;

@@ -1,10 +1,11 @@
 use crate::{
     ask::Visit,
     model::{Entry, Ties},
-    pages::{Asked, Page, Reader},
+    pages::{Asked, Page, Reader, print_button, share_buttons},
     parts::{
         braid::{Braid, Form},
         languages::{Language, Languages},
+        paper::SquareView,
         search::{Search, SearchBox},
         tools::{Tools, ToolsView},
         urgent::UrgentMenu,
@@ -51,6 +52,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
         </header>
         <main class="main" id="main" tabindex="-1">{page.view}</main>
         <footer class="foot">
+            {(!page.acts).then(|| acts(&reader, &here))}
             <ToolsView of=tools(&reader)/>
             <p class="foot-demo">{reader.say("foot-demo")}</p>
             {(asked.rest != "remark").then(|| view! { <p class="foot-remark"><a href=remark rel="nofollow">{reader.say("remark-title")}</a></p> })}
@@ -58,6 +60,8 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
                 <ul role="list">
                     {link("life", "foot-life")}
                     {link("contacts", "contacts-title")}
+                    {link("guides", "guides-title")}
+                    {link("events", "calendar-title")}
                     {link("words", "words-title")}
                     {link("prepare", "prepare-title")}
                     {link("list", "list-title")}
@@ -67,6 +71,18 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
                 </ul>
             </nav>
         </footer>
+    }
+    .into_any()
+}
+
+/// The page on paper, to somebody else, to another phone.
+fn acts(reader: &Reader<'_>, here: &str) -> AnyView {
+    let square = reader.square(here, "act-square-says");
+    view! {
+        <div class="foot-acts">
+            <p class="entry-acts">{print_button(reader)}{share_buttons(reader)}<span role="status"></span></p>
+            {square.map(|square| view! { <SquareView of=square more=reader.say("act-square")/> })}
+        </div>
     }
     .into_any()
 }

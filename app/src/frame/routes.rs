@@ -25,6 +25,7 @@ pub(super) fn table() -> impl IntoView {
                 <Route path=path!("/:lang/organisations/:slug") view=|| open(pages::organisation::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/events") view=|| open(pages::events::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/events/:slug") view=|| open(pages::event::page) ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/guides") view=|| open(pages::guides::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/guides/:slug") view=|| open(pages::guide::page) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/life") view=|| open(pages::life::whole) ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/life/:stage") view=|| open(pages::life::stage) ssr=SsrMode::Async/>

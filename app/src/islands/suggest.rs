@@ -68,7 +68,9 @@ pub fn Suggest(lang: String, id: String, hint: String) -> impl IntoView {
 
 /// Makes the field a combobox over the list: asks as it is typed in, and goes through what came by the arrow keys.
 fn attend(input: &HtmlInputElement, id: &str, lang: &str, rows: RwSignal<Vec<Row>>, active: RwSignal<Option<usize>>) {
-    for (name, value) in [("role", "combobox"), ("aria-autocomplete", "list"), ("aria-expanded", "false"), ("aria-controls", id)] {
+    // A combobox is a text field: ARIA in HTML lets a search field be none.
+    let kind = [("type", "text"), ("role", "combobox"), ("aria-autocomplete", "list")];
+    for (name, value) in kind.into_iter().chain([("aria-expanded", "false"), ("aria-controls", id)]) {
         let _ = input.set_attribute(name, value);
     }
     let (field, lang, latest) = (input.clone(), lang.to_owned(), Latest::default());
@@ -128,7 +130,7 @@ fn pressed(key: &ev::KeyboardEvent, rows: RwSignal<Vec<Row>>, active: RwSignal<O
 /// The search field of the form that holds the list.
 fn field_of(list: &web_sys::HtmlUListElement) -> Option<HtmlInputElement> {
     let form = list.closest("form").ok().flatten()?;
-    form.query_selector("input[type=search]").ok().flatten()?.dyn_into().ok()
+    form.query_selector(".search-input").ok().flatten()?.dyn_into().ok()
 }
 
 /// Listens to the field for as long as the page stands: an island is never taken down before it.

@@ -57,4 +57,7 @@ pub struct Urgent {
     /// What for.
     #[serde(rename = "use")]
     pub usage: UrgentUse,
+    /// The one language in which it is answered, where another number answers in another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<Lang>,
 }

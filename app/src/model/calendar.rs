@@ -186,9 +186,11 @@ impl Calendar {
         with_pairs(format!("/{}/events", self.lang), &pairs)
     }
 
-    /// Where calendars subscribe to the same: narrowed alike, without week or list.
+    /// Where calendars subscribe to the same: narrowed alike, without week or list. A calendar of one's own has no second rank: of a
+    /// chosen town it holds what is on there.
     pub fn feed(&self) -> String {
-        with_pairs(format!("/calendar/{}.ics", self.lang), &self.filters())
+        let there = Self { area: self.area.clone().or_else(|| self.town.clone()), ..self.clone() };
+        with_pairs(format!("/calendar/{}.ics", self.lang), &there.filters())
     }
 
     /// Whether anything narrows it.
@@ -247,6 +249,8 @@ mod tests {
         let asked = read("free=on&area=lomma&week=2026-W48&page=4&age=3&utm=x");
         assert_eq!(asked.address(), "/sv/events?area=lomma&age=3&free=1&week=2026-W48");
         assert_eq!(asked.feed(), "/calendar/sv.ics?area=lomma&age=3&free=1");
+        assert_eq!(read("town=lomma").feed(), "/calendar/sv.ics?area=lomma");
+        assert_eq!(read("town=lomma&area=kungsbacka").feed(), "/calendar/sv.ics?area=kungsbacka");
         assert_eq!(read("view=list&week=2026-W48&page=2").address(), "/sv/events?view=list&page=2");
         assert_eq!(read("town=&form=nothing&age=-1&week=x&page=0&area=../etc").address(), "/sv/events?town=");
         let list = read("form=cohort&view=list");

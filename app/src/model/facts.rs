@@ -333,6 +333,11 @@ impl Point {
         point.is_sound().then_some(point)
     }
 
+    /// As it stands in addresses: to a hundred metres, which is near enough for what is near.
+    pub fn code(self) -> String {
+        format!("{:.3},{:.3}", self.lat, self.lon)
+    }
+
     pub(super) fn is_sound(self) -> bool {
         (-90.0..=90.0).contains(&self.lat) && (-180.0..=180.0).contains(&self.lon)
     }

@@ -1,4 +1,4 @@
-use super::{Area, Body, Entry, EntryId, Lang, Zone};
+use super::{Area, Body, Entry, EntryId, Lang, Point, Zone};
 use jiff::{Timestamp, civil::Date};
 use std::{collections::HashMap, sync::Arc};
 
@@ -45,6 +45,8 @@ pub struct Found {
     pub meant: Vec<String>,
     /// The concept whose name the words are, if they are nothing else.
     pub named: Option<String>,
+    /// Where it is seen from, if that was asked and is known.
+    pub here: Option<Point>,
     /// What the hits name.
     pub ties: Ties,
 }

@@ -63,4 +63,9 @@ impl Post {
     pub fn holder(&self, today: Date) -> Option<&Holder> {
         self.holders.iter().find(|holder| holder.period().holds(today))
     }
+
+    /// Whether it is known who holds it when, and on that day nobody does.
+    pub fn is_vacant(&self, today: Date) -> bool {
+        !self.holders.is_empty() && self.holder(today).is_none()
+    }
 }

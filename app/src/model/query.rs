@@ -70,6 +70,8 @@ pub struct Query {
     pub exact: bool,
     /// Seen from here.
     pub near: Option<Point>,
+    /// Seen from about here, if no point is given: a postal code, its digits alone.
+    pub postcode: Option<String>,
     /// In this order.
     pub sort: Sort,
     /// From 1.
@@ -97,6 +99,7 @@ impl Query {
             open: false,
             exact: false,
             near: None,
+            postcode: None,
             sort: Sort::Best,
             page: 1,
         }
@@ -130,6 +133,7 @@ impl Query {
                 "open" => query.open = is_on(value),
                 "exact" => exact = clean(value),
                 "near" => query.near = read_point(value),
+                "postcode" => query.postcode = postcode(value),
                 "sort" => {
                     query.sort = match value {
                         "title" => Sort::Title,
@@ -143,7 +147,10 @@ impl Query {
         }
         // The words that are meant so stand there once more: in a form in which others are typed they no longer hold.
         query.exact = !exact.is_empty() && exact == query.text;
-        if query.near.is_none() && query.sort == Sort::Near {
+        if query.near.is_some() {
+            query.postcode = None;
+        }
+        if query.near.is_none() && query.postcode.is_none() && query.sort == Sort::Near {
             query.sort = Sort::Best;
         }
         query
@@ -168,7 +175,8 @@ impl Query {
         add("noreferral", on(self.no_referral));
         add("open", on(self.open));
         add("exact", self.exact.then(|| self.text.clone()));
-        add("near", self.near.map(|point| format!("{:.4},{:.4}", point.lat, point.lon)));
+        add("near", self.near.map(|point| point.code()));
+        add("postcode", self.postcode.clone());
         add("sort", Some(self.sort).filter(|sort| *sort != Sort::Best).map(|sort| sort.code().to_owned()));
         add("page", Some(self.page).filter(|page| *page > 1).map(|page| page.to_string()));
         pairs
@@ -190,7 +198,12 @@ impl Query {
     #[must_use]
     pub fn unfiltered(&self) -> Self {
         let (text, town, everywhere) = (self.text.clone(), self.town.clone(), self.everywhere);
-        Self { text, town, everywhere, exact: self.exact, near: self.near, sort: self.sort, ..Self::new(self.lang) }
+        Self { text, town, everywhere, exact: self.exact, sort: self.sort, ..self.here() }
+    }
+
+    /// Nothing but where it is asked from.
+    fn here(&self) -> Self {
+        Self { near: self.near, postcode: self.postcode.clone(), ..Self::new(self.lang) }
     }
 
     /// The same question on another page.
@@ -219,6 +232,12 @@ fn is_invisible(c: char) -> bool {
 fn code(value: &str) -> Option<String> {
     let holds = !value.is_empty() && value.len() <= 40 && value.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'_');
     holds.then(|| value.to_owned())
+}
+
+/// The digits of a postal code, as people write it: «434 30», «FI-02400».
+fn postcode(value: &str) -> Option<String> {
+    let digits: String = value.chars().take(20).filter(char::is_ascii_digit).collect();
+    (3..=6).contains(&digits.len()).then_some(digits)
 }
 
 fn read_point(value: &str) -> Option<Point> {
@@ -332,6 +351,7 @@ mod tests {
             ("age", "-4"),
             ("level", "9"),
             ("near", "NaN,inf"),
+            ("postcode", "12"),
             ("page", "999999"),
             ("sort", "near"),
             ("town", "../../etc"),

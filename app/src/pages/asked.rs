@@ -24,6 +24,8 @@ pub(crate) struct Page {
     pub(crate) data: Option<String>,
     /// Whether search engines may keep it.
     pub(crate) indexed: bool,
+    /// Whether it has ways to print it and hand it on of its own.
+    pub(crate) acts: bool,
     /// The content of `main`.
     pub(crate) view: AnyView,
 }
@@ -36,7 +38,7 @@ impl Page {
 
     /// A page that search engines may keep, with the head's search box.
     pub(crate) fn new(title: String, description: String, view: AnyView) -> Self {
-        Self { title, description, country: None, data: None, searches: false, indexed: true, view }
+        Self { title, description, country: None, data: None, searches: false, indexed: true, acts: false, view }
     }
 }
 
@@ -161,7 +163,7 @@ impl Asked {
         debug_assert!(address(self.lang, &whole.entry).is_some());
         // A sign that could end the element it stands in is written as JSON can write any.
         let data = reader.data(&whole.entry, &visit.site).map(|data| data.to_string().replace('<', "\\u003c"));
-        Page { country, data, ..Page::new(text.title.clone(), text.summary.clone(), view) }
+        Page { country, data, acts: true, ..Page::new(text.title.clone(), text.summary.clone(), view) }
     }
 }
 

@@ -6,11 +6,7 @@ use super::{
 use crate::{
     ask::Visit,
     model::{Area, Body, Entry, Kind, Post, Refusal, Whole},
-    parts::{
-        facts::Fact,
-        notice::{Notice, Notices, Tone},
-        phrase::Phrase,
-    },
+    parts::{facts::Fact, notice::Notices, phrase::Phrase},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -31,18 +27,18 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, post: &'a Post) -> AnyView {
     let entry = &whole.entry;
     let today = reader.today(entry);
     let role = reader.role(post, reader.country(entry));
-    let vacant = post.holder(today).is_none() && !post.holders.is_empty();
-    let notices = vacant.then(|| Notice { tone: Tone::Info, says: vec![reader.say("post-vacant").into()], more: Vec::new() });
+    let vacant = post.is_vacant(today);
+    let notices = reader.vacancy(post, today);
     let meanwhile: Vec<_> = post.substitute.filter(|_| vacant).into_iter().collect();
     let note = role.as_ref().map(|role| role.1.clone()).filter(|note| !note.is_empty());
     view! {
         <article class="entry" data-kind="post">
             {sheet::titled(reader, entry, role.map(|role| role.0))}
             <Notices of=notices.into_iter().collect()/>
+            {(!meanwhile.is_empty()).then(|| sheet::ask(reader, entry, &meanwhile)).flatten()}
             {sheet::facts(reader, entry, facts(reader, entry, post, today))}
             {note.map(|note| view! { <p class="entry-role">{note}</p> })}
             {sheet::text(reader, entry)}
-            {(!meanwhile.is_empty()).then(|| sheet::ask(reader, entry, &meanwhile)).flatten()}
             {sheet::foot(reader, entry)}
         </article>
     }
@@ -61,7 +57,8 @@ fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, post: &'a Post, today: Date)
     facts.extend(reader.contact_facts(&post.contact, None, today));
     let area: Option<&Area> = reader.ties.area_for(entry, today);
     let hours = post.hours.as_ref().zip(area).map(|(hours, area)| HoursThere { hours, country: &area.country, zone: &area.zone });
-    facts.extend(hours.and_then(|there| reader.hours_fact(there)));
+    // Where nobody sits no door opens.
+    facts.extend(hours.filter(|_| !post.is_vacant(today)).and_then(|there| reader.hours_fact(there)));
     facts.extend(post.place.map(|place| Fact {
         icon: "place",
         name: reader.say("fact-where"),

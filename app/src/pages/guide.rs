@@ -31,11 +31,11 @@ fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway) -> AnyView {
             {ages}
             {sheet::text(reader, entry)}
             {prepare::is_meeting(entry).then(|| view! { <p class="entry-prepare"><a href=format!("/{}/prepare", reader.lang)>{reader.say("prepare-link")}</a></p> })}
-            {sheet::ask(reader, entry, &guide.ask)}
             <section class="entry-section" data-kind="steps" aria-labelledby="steps-title">
                 <h2 id="steps-title">{reader.say("guide-way")}</h2>
                 <Steps of=guide.steps.iter().map(|written| step(reader, whole, written, country)).collect()/>
             </section>
+            {sheet::ask(reader, entry, &guide.ask)}
             {sheet::foot(reader, entry)}
         </article>
     }
@@ -52,7 +52,15 @@ fn step(reader: &Reader<'_>, whole: &Whole, step: &crate::model::Step, country: 
     );
     let entries = step.who.iter().filter_map(|id| reader.link_to(*id));
     let roles = step.roles.iter().filter_map(|code| reader.vocabulary.role(code)).map(|role| reader.named(&role.name, country));
-    let who: Vec<Phrase> = entries.chain(roles).collect();
+    let mut who: Vec<Phrase> = entries.collect();
+    // The post that has the role says it already.
+    let is_said =
+        |role: &Phrase, who: &[Phrase]| who.iter().any(|name| name.text.to_lowercase().contains(&role.text.to_lowercase()));
+    for role in roles {
+        if !is_said(&role, &who) {
+            who.push(role);
+        }
+    }
     let who = if who.is_empty() { Sentence::new() } else { reader.around("guide-who", "names", reader.listed(who), &[]) };
     let law = step.law.as_ref().map(|law| reader.fill("guide-law", &[("law", law.into())]));
     Step { title, who, by: step.by.and_then(|by| limit(reader, by)), law, prose }

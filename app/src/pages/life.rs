@@ -132,7 +132,7 @@ pub(super) fn stages(reader: &Reader<'_>, town: Option<&Arc<Entry>>, country: Op
     reader.vocabulary.stages.iter().map(door).collect()
 }
 
-/// The towns to choose, each leading to the same page seen from there.
+/// The towns to choose, each leading to the same page seen from there; the choice is kept.
 pub(super) fn towns(reader: &Reader<'_>, areas: &[Arc<Entry>], town: Option<&Arc<Entry>>, path: &str) -> AnyView {
     let is_town =
         |entry: &&Arc<Entry>| matches!(&entry.body, Body::Area(area) if area.level == crate::model::AreaLevel::Municipality);
@@ -141,11 +141,11 @@ pub(super) fn towns(reader: &Reader<'_>, areas: &[Arc<Entry>], town: Option<&Arc
         .filter(is_town)
         .map(|entry| Door {
             here: town.is_some_and(|town| town.id == entry.id),
-            ..Door::new(reader.title(entry).to(with_town(reader, path, Some(entry))))
+            ..Door::new(reader.title(entry).to(format!("/{}/town?town={}&to={path}", reader.lang, entry.slug)))
         })
         .collect();
     towns.sort_by(|a, b| reader.words.order(&a.says.text, &b.says.text));
-    let all = Phrase::from(reader.say("life-everywhere")).to(format!("/{}/{path}?town=", reader.lang));
+    let all = Phrase::from(reader.say("life-everywhere")).to(format!("/{}/town?town=&to={path}", reader.lang));
     towns.extend(town.is_some().then(|| Door::new(all)));
     view! {
         <nav class="life-towns" aria-label=reader.say("home-towns")>

@@ -1,7 +1,7 @@
 use super::{
     Asked, Laid, Page,
     reader::Reader,
-    sheet::{print_button, share_buttons},
+    sheet::{exit, print_button, share_buttons},
 };
 use crate::{
     ask::{Listed, Visit},
@@ -10,6 +10,7 @@ use crate::{
         erase::{Erase, EraseView},
         icon::Icon,
         kept::{Kept, KeptView},
+        map::MapView,
         notice::{Notice, NoticeLine, Tone},
         paper::SquareView,
     },
@@ -32,7 +33,8 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         } else {
             (reader.say("list-shared"), full(&reader, &list, &listed))
         };
-        Ok(Page { indexed: false, ..Page::new(title, String::new(), view) })
+        let acts = !list.of.is_empty();
+        Ok(Page { indexed: false, acts, ..Page::new(title, String::new(), view) })
     })
 }
 
@@ -62,6 +64,7 @@ fn full(reader: &Reader<'_>, list: &List, listed: &Listed) -> AnyView {
     let rows: Vec<Kept> = rows.collect();
     let square = reader.square(&list.address(reader.lang), "list-square");
     view! {
+        {listed.entries.iter().any(|entry| entry.sensitive).then(|| exit(reader))}
         <div class="life" data-my-list=names.join(",")>
             <h1>
                 <span data-when="other">{reader.say("list-shared")}</span>
@@ -80,6 +83,7 @@ fn full(reader: &Reader<'_>, list: &List, listed: &Listed) -> AnyView {
             {(!rows.is_empty()).then(|| view! {
                 <section class="kept-section" aria-labelledby="kept-title">
                     <h2 id="kept-title">{reader.say("list-inside")}</h2>
+                    <MapView of=reader.map(None) within=".kept"/>
                     <KeptView of=rows/>
                 </section>
             })}

@@ -10,6 +10,7 @@ pub(crate) mod contacts;
 pub(crate) mod event;
 pub(crate) mod events;
 pub(crate) mod guide;
+pub(crate) mod guides;
 pub(crate) mod home;
 pub(crate) mod life;
 pub(crate) mod list;
@@ -27,3 +28,4 @@ pub(crate) mod words;
 
 pub(crate) use asked::{Asked, Laid, Page};
 pub(crate) use reader::Reader;
+pub(crate) use sheet::{print_button, share_buttons};

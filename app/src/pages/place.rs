@@ -46,7 +46,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place, around: &[Ar
     let mut notices = reader.messages(&whole.named_by, entry.id, today);
     notices.extend(reader.period_changes(place.period(), today));
     let tenants = tenants(whole, today);
-    let house = house(reader, place, &tenants, today);
+    let house = house(reader, place, &tenants, &left(whole, today), today);
     let (coming, going) = (coming(reader, whole, today), going(reader, &tenants, today));
     let on = occasions(reader, whole);
     let kind = reader.place_kind(entry, place);
@@ -74,12 +74,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place, around: &[Ar
 
 fn facts<'a>(reader: &Reader<'a>, entry: &Arc<Entry>, place: &'a Place, today: Date) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let postal = reader.postal(place);
-    facts.extend((!postal.is_empty()).then(|| Fact {
-        icon: "place",
-        name: reader.say("fact-where"),
-        value: view! { <crate::parts::address::AddressView of=postal/> }.into_any(),
-    }));
+    facts.extend(reader.address(place).map(|value| Fact { icon: "place", name: reader.say("fact-where"), value }));
     // A house that is closed for good opens on no day.
     let there = reader.hours_there(entry.id, None).filter(|_| !place.period().is_over(today));
     facts.extend(there.and_then(|there| reader.hours_fact(there)));
@@ -109,8 +104,16 @@ fn as_service(entry: &Entry) -> Option<&Service> {
     }
 }
 
-/// The storeys, top first; what has no storey stands in a row of its own at the end.
-fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], today: Date) -> House {
+/// The rooms, by storey, that a service has left or is still to come to.
+fn left(whole: &Whole, today: Date) -> Vec<(&str, &str)> {
+    let offerings = whole.named_by.iter().filter_map(|entry| as_service(entry)).flat_map(|service| &service.offerings);
+    let elsewhere = offerings.filter(|offering| offering.place == whole.entry.id && !offering.period().holds(today));
+    elsewhere.filter_map(|offering| offering.floor.as_deref().zip(offering.room.as_deref())).collect()
+}
+
+/// The storeys, top first; what has no storey stands in a row of its own at the end. A room that nobody is in today and that is named
+/// after who was, says nothing.
+fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], left: &[(&str, &str)], today: Date) -> House {
     let told = |tenant: &Tenancy<'a>| tell(reader, tenant, today);
     let mut storeys: Vec<Storey> = place
         .floors
@@ -122,6 +125,10 @@ fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], tod
             let mut rooms: Vec<Room> = storey
                 .rooms
                 .iter()
+                .filter(|room| {
+                    let is_here = tenants.iter().filter(here).any(|tenant| in_room(tenant, &room.code));
+                    is_here || !left.contains(&(storey.code.as_str(), room.code.as_str()))
+                })
                 .map(|room| Room {
                     code: Some(room.code.clone()),
                     name: reader.local(&room.names, reader.official(place)),

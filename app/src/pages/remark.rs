@@ -31,9 +31,10 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         });
         let form = Remark {
             action: format!("/{}/remark", asked.lang),
+            about: (!of.is_empty()).then(|| reader.fill("remark-about", &[("page", (&of).into())])),
             of,
             label: reader.say("remark-label"),
-            hint: reader.say("remark-hint"),
+            hint: reader.fill("remark-hint", &[("count", u64::try_from(REMARK).unwrap_or(0).into())]),
             words: asked.value("words").unwrap_or_default(),
             problem,
             verb: reader.say("remark-verb"),

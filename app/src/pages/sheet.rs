@@ -10,6 +10,7 @@ use crate::{
         contact::Contacts,
         facts::{Fact, Facts},
         icon::Icon,
+        map::MapView,
         paper::{PaperView, SquareView},
         phrase::{Line, Words, code},
         prose::{Passage, Prose},
@@ -99,9 +100,10 @@ pub(super) fn cards(reader: &Reader<'_>, id: &'static str, key: &str, cards: Vec
     })
 }
 
-/// The facts; on paper the day and the way there stand by them, on the first sheet.
+/// The facts, and where that is; on paper the day and the way there stand by them, on the first sheet.
 pub(super) fn facts(reader: &Reader<'_>, entry: &Entry, facts: Vec<Fact>) -> AnyView {
-    view! { <Facts of=facts label=reader.say("facts-label")/><PaperView of=reader.paper(entry)/> }.into_any()
+    let map = reader.point_of(entry).map(|_| view! { <MapView of=reader.map(None) within=".facts"/> });
+    view! { <Facts of=facts label=reader.say("facts-label")/>{map}<PaperView of=reader.paper(entry)/> }.into_any()
 }
 
 /// Who answers for it, when it was checked; acts that need a script; and the page for another phone.
@@ -146,12 +148,12 @@ fn keep_button(reader: &Reader<'_>, entry: &Entry) -> Option<AnyView> {
 }
 
 /// On paper.
-pub(super) fn print_button(reader: &Reader<'_>) -> AnyView {
+pub(crate) fn print_button(reader: &Reader<'_>) -> AnyView {
     view! { <button type="button" data-script data-print hidden><Icon name="print"/>{reader.say("act-print")}</button> }.into_any()
 }
 
 /// To somebody else. The status line that says what came of it follows the last of these acts.
-pub(super) fn share_buttons(reader: &Reader<'_>) -> AnyView {
+pub(crate) fn share_buttons(reader: &Reader<'_>) -> AnyView {
     view! {
         <button type="button" data-script data-share hidden><Icon name="share"/>{reader.say("act-share")}</button>
         <button type="button" data-script data-copy data-done=reader.say("act-copied") hidden><Icon name="link"/>{reader.say("act-copy")}</button>

@@ -38,14 +38,20 @@ pub(crate) fn all<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
                 None => letters.push((letter, vec![name])),
             }
         }
-        let rows = letters.into_iter().map(|(letter, names)| {
+        let ways = letters.iter().enumerate().map(|(at, (letter, _))| {
+            let says = reader.fill("words-letter", &[("letter", (&letter.to_string()).into())]);
+            view! { <li><a href=format!("#letter-{at}") aria-label=says>{letter.to_string()}</a></li> }
+        });
+        let ways = ways.collect_view();
+        let rows = letters.into_iter().enumerate().map(|(at, (letter, names))| {
             let names = names.into_iter().map(|name| view! { <li><Words of=name/></li> }).collect_view();
-            view! { <section class="letter"><h2 class="letter-name">{letter.to_string()}</h2><ul role="list" class="letter-words">{names}</ul></section> }
+            view! { <section class="letter"><h2 class="letter-name" id=format!("letter-{at}")>{letter.to_string()}</h2><ul role="list" class="letter-words">{names}</ul></section> }
         });
         let view = view! {
             <div class="life">
                 <h1>{reader.say("words-title")}</h1>
                 <p class="lead">{reader.say("words-intro")}</p>
+                <nav class="letter-ways" aria-label=reader.say("words-letters")><ul role="list">{ways}</ul></nav>
                 <div class="letters">{rows.collect_view()}</div>
             </div>
         };
@@ -67,7 +73,10 @@ pub(crate) fn one<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
             let of = reader.urgent_about(&areas, country.as_deref(), usage);
             view! { <UrgentNow of=of leads=true/> }
         });
+        // Whoever reads about violence may have to leave at once.
+        let exit = concept.urgent.map(|_| sheet::exit(&reader));
         let view = lay(&reader, concept, &found, &query, country.as_deref(), urgent.into_any());
+        let view = view! { {exit}{view} }.into_any();
         let (_, name) = concept.name(asked.lang, country.as_deref());
         let told = explanation(&reader, &concept.code, country.as_deref()).unwrap_or_default().text;
         Ok(Page::new(capital(name), told, view).seen_from(town))

@@ -30,15 +30,17 @@ pub struct Card {
     pub joint: Option<String>,
     /// The strand of the braid it belongs to: `education`, `welfare` or `health`; drawn on its edge.
     pub strand: Option<&'static str>,
+    /// Where it lies, as latitude and longitude, for a map.
+    pub spot: Option<String>,
 }
 
 /// A card. Its heading is of the third level: lists stand under one of the second.
 #[component]
 pub fn CardView(of: Card) -> impl IntoView {
-    let Card { icon, kind, title, owner, summary, mark, facts, notices, joint, strand } = of;
+    let Card { icon, kind, title, owner, summary, mark, facts, notices, joint, strand, spot } = of;
     let is_joint = joint.is_some().then_some("true");
     view! {
-        <article class="card" data-strand=strand data-joint=is_joint>
+        <article class="card" data-strand=strand data-joint=is_joint data-spot=spot>
             {kind.map(|kind| view! { <p class="card-kind">{icon.map(|name| view! { <Icon name=name/> })}{kind}</p> })}
             <h3 class="card-title"><a href=title.href lang=code(title.lang)>{title.text}</a></h3>
             {(!owner.is_empty()).then(|| view! { <p class="card-owner"><Line of=owner/></p> })}

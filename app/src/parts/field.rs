@@ -52,12 +52,35 @@ pub fn Check(
     }
 }
 
+/// A short text. `about` says how the browser helps to fill it in (HTML `autocomplete`), `longest` how many characters it takes.
+#[component]
+pub fn Line(
+    name: &'static str,
+    label: String,
+    value: String,
+    about: &'static str,
+    longest: &'static str,
+    #[prop(optional_no_strip)] form: Option<&'static str>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <input class="field-line" type="text" name=name value=value autocomplete=about maxlength=longest form=form/>
+        </label>
+    }
+}
+
 /// How it looks.
 pub fn samples() -> Vec<(&'static str, AnyView)> {
     let choice = |value: &str, label: &str, chosen| Choice { value: value.into(), label: label.into(), chosen, count: None };
     let choices = vec![choice("", "Any age", true), choice("expecting", "Expecting", false), choice("3", "3 years", false)];
     vec![
         ("field-select", view! { <Select name="age" label="Age of the child".to_owned() choices=choices/> }.into_any()),
+        (
+            "field-line",
+            view! { <Line name="postcode" label="Postal code".to_owned() value="02400".to_owned() about="postal-code" longest="10"/> }
+                .into_any(),
+        ),
         (
             "field-check",
             view! { <Check name="free" label="Free of charge".to_owned() on=true count=Some("12".to_owned())/> }.into_any(),

@@ -46,15 +46,14 @@ pub fn Hours(of: Week, more: String) -> impl IntoView {
     }
 }
 
-/// The week as a table. Where it is too narrow for two columns the times stand below their day; the roles keep it a table there too,
-/// for a browser forgets what a table is when its display is another.
+/// The week as a table. Where it is too narrow for two columns the times stand below their day.
 #[component]
 pub fn WeekTable(caption: String, days: Vec<WeekDay>) -> impl IntoView {
     let rows = days.into_iter().map(|day| {
         view! {
-            <tr role="row" aria-current=day.today.then_some("date") data-closed=day.closed.then_some("true")>
-                <th role="rowheader" scope="row">{day.name}</th>
-                <td role="cell">
+            <tr aria-current=day.today.then_some("date") data-closed=day.closed.then_some("true")>
+                <th scope="row">{day.name}</th>
+                <td>
                     {day.times.into_iter().map(|time| view! { <span class="hours-time">{time}</span> }).collect_view()}
                     {day.reason.map(|reason| view! { <span class="hours-reason">{reason}</span> })}
                 </td>
@@ -63,9 +62,9 @@ pub fn WeekTable(caption: String, days: Vec<WeekDay>) -> impl IntoView {
     });
     view! {
         <div class="hours-fit">
-            <table class="hours-week" role="table">
+            <table class="hours-week">
                 <caption>{caption}</caption>
-                <tbody role="rowgroup">{rows.collect_view()}</tbody>
+                <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
     }

@@ -26,7 +26,9 @@ pub mod house;
 pub mod icon;
 pub mod kept;
 pub mod languages;
+pub mod map;
 pub mod meaning;
+pub mod near;
 pub mod notice;
 pub mod pager;
 pub mod paper;
@@ -68,6 +70,8 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         icon::samples,
         kept::samples,
         languages::samples,
+        map::samples,
+        near::samples,
         meaning::samples,
         notice::samples,
         pager::samples,

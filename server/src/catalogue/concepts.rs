@@ -162,8 +162,11 @@ impl Concepts {
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for (at, here) in read.iter().enumerate() {
             for (phrase, name) in here.lemmas.iter().filter_map(|lemma| spoken.names.get(lemma)).flatten() {
+                // A word that may be another word as well, «kokeilla», is not taken for either: it has more lemmas than the name.
                 let is = |place: usize, lemmas: &[String]| {
-                    read.get(place).is_some_and(|read| read.lemmas.iter().any(|lemma| lemmas.contains(lemma)))
+                    read.get(place).is_some_and(|read| {
+                        read.lemmas.len() == lemmas.len() && read.lemmas.iter().all(|lemma| lemmas.contains(lemma))
+                    })
                 };
                 // The word that the name was found by may be any of its words.
                 let begins = (0..name.len()).filter_map(|before| at.checked_sub(before));

@@ -32,7 +32,9 @@ pub(crate) fn course(shelf: &Shelf, query: &Query, now: Timestamp) -> Result<Ans
         let of_level = Query { level: Some(level), ..wanted(query, Kind::Service) };
         course.counts[at] = count(&view, &of_level, now)?;
         let services = best(&view, &of_level, SERVICES, now)?;
-        course.levels[at] = services.into_iter().filter(|entry| seen.insert(entry.id)).collect();
+        // What is there for everyone is not said again, unless nothing else is there.
+        let (known, new): (Vec<_>, Vec<_>) = services.into_iter().partition(|entry| !seen.insert(entry.id));
+        course.levels[at] = if new.is_empty() { known } else { new };
     }
     course.guides = best(&view, &wanted(query, Kind::Pathway), GUIDES, now)?;
     course.posts = best(&view, &wanted(query, Kind::Post), POSTS, now)?;

@@ -59,6 +59,8 @@ pub(crate) struct Fields {
     pub(crate) free: Field,
     pub(crate) age_from: Field,
     pub(crate) age_before: Field,
+    /// The postal code of a house, behind its country: `fi02400`.
+    pub(crate) postcode: Field,
     pub(crate) lat: Field,
     pub(crate) lon: Field,
 }
@@ -135,6 +137,7 @@ impl Fields {
             free: schema.add_text_field("free", facet()),
             age_from: schema.add_i64_field("age_from", FAST),
             age_before: schema.add_i64_field("age_before", FAST),
+            postcode: schema.add_text_field("postcode", STRING),
             lat: schema.add_f64_field("lat", FAST),
             lon: schema.add_f64_field("lon", FAST),
         };

@@ -5,6 +5,7 @@ use super::{
     fields::{AREA, Fields},
     gather::answer,
     meaning::Meaning,
+    postcode,
     shelf::{Shelf, View},
     sieve::Sieve,
     spans::{NO_REFERRAL, next_change},
@@ -47,7 +48,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     let (facets, doors) = asking.facets(words.as_ref(), &sieve, &counts)?;
 
     let hit =
-        |entry: &Arc<Entry>| Hit { entry: entry.clone(), metres: query.near.and_then(|near| metres(entry, &ties, near, now)) };
+        |entry: &Arc<Entry>| Hit { entry: entry.clone(), metres: asking.here.and_then(|here| metres(entry, &ties, here, now)) };
     let found = Found {
         hits: entries.iter().map(hit).collect(),
         perhaps: perhaps.iter().map(hit).collect(),
@@ -56,6 +57,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         corrected: asking.meaning.corrected.clone(),
         meant: asking.meaning.meant.clone(),
         named: asking.meaning.named.clone(),
+        here: asking.here,
         ties: ties.clone(),
     };
     let mut answered = answer(&view, found, entries.iter().chain(&perhaps), &ties, now);
@@ -89,6 +91,8 @@ struct Asking<'a> {
     fields: &'a Fields,
     query: &'a Query,
     meaning: Meaning,
+    /// Where it is seen from.
+    here: Option<Point>,
     now: Timestamp,
 }
 
@@ -97,7 +101,11 @@ impl<'a> Asking<'a> {
         let ground = view.ground();
         let country = query.town.as_ref().or(query.area.as_ref()).and_then(|slug| ground.country(slug));
         let meaning = Meaning::of(query, country, tables, view)?;
-        Ok(Self { view, fields: view.fields(), query, meaning, now })
+        let here = match (query.near, &query.postcode) {
+            (None, Some(code)) => postcode::middle(view, code, country)?,
+            (near, _) => near,
+        };
+        Ok(Self { view, fields: view.fields(), query, meaning, here, now })
     }
 
     /// What makes a hit: any weighty word of the question, by its lemma or a part of it, or a concept that it means. No words:
@@ -169,7 +177,7 @@ impl<'a> Asking<'a> {
 
     /// The best so many of those that pass, in the question's order of worth.
     fn best(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Vec<DocAddress>, CatalogueError> {
-        let near = self.query.near.filter(|_| self.query.sort == Sort::Near);
+        let near = self.here.filter(|_| self.query.sort == Sort::Near);
         let Query { town, age, text, .. } = self.query;
         let terms = words.downcast_ref::<BooleanQuery>().map_or(1, |any| any.clauses().len());
         let best = Best { terms, town: town.as_ref(), age: *age, browses: text.is_empty(), near, ..Best::new(most, sieve) };

@@ -16,6 +16,7 @@ mod find;
 mod follow;
 mod gather;
 mod meaning;
+mod postcode;
 mod shelf;
 mod sieve;
 mod spans;

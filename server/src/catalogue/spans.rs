@@ -1,4 +1,4 @@
-use super::{CatalogueError, Tables, analysis::fold, fields::Fields, shelf::ties, suggest::beginnings};
+use super::{CatalogueError, Tables, analysis::fold, fields::Fields, postcode, shelf::ties, suggest::beginnings};
 use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn, Zone};
 use jiff::{Timestamp, civil::Date};
 use std::{
@@ -33,6 +33,12 @@ impl Ground {
     /// The time that holds in an area, by its name in addresses.
     pub(crate) fn zone(&self, slug: &Slug) -> Option<&Zone> {
         self.areas.values().find(|entry| entry.slug == *slug).and_then(|entry| Some(&as_area(entry)?.zone))
+    }
+
+    /// The countries there are, by their codes, in order.
+    pub(crate) fn countries(&self) -> Vec<String> {
+        let codes: BTreeSet<&str> = self.areas.values().filter_map(|entry| Some(as_area(entry)?.country.as_str())).collect();
+        codes.into_iter().map(str::to_owned).collect()
     }
 
     /// The area and all it lies in.
@@ -154,6 +160,8 @@ struct Facts {
     free: bool,
     ages: Option<Ages>,
     points: Vec<Point>,
+    /// The house's own postal code, behind its country.
+    postcode: Option<String>,
     /// Whose names it may be found by.
     names: Vec<EntryId>,
 }
@@ -203,6 +211,9 @@ impl Facts {
             Body::Place(place) => {
                 areas.extend(place.area);
                 facts.points.extend(place.point);
+                let country = place.area.and_then(|id| ground.areas.get(&id)).and_then(|entry| Some(&as_area(entry)?.country));
+                let code = place.address.as_ref().map(|address| address.postcode.as_str()).filter(|code| !code.is_empty());
+                facts.postcode = country.zip(code).map(|(country, code)| postcode::term(country, code));
                 facts.names.extend(place.organisation);
             }
             Body::Organisation(organisation) => {
@@ -349,6 +360,9 @@ fn searchable(
     if let Some(ages) = facts.ages {
         document.add_i64(fields.age_from, i64::from(ages.first()));
         document.add_i64(fields.age_before, i64::from(ages.end()));
+    }
+    if let Some(code) = &facts.postcode {
+        document.add_text(fields.postcode, code);
     }
     for point in &facts.points {
         document.add_f64(fields.lat, point.lat);

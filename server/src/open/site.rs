@@ -17,14 +17,14 @@ fn lasting(kind: &'static str, text: String) -> Written {
 pub(super) fn robots(house: &House) -> Written {
     let mut text = String::from("User-agent: *\n");
     for words in words::all() {
-        let _ = write!(text, "Disallow: /{0}/search\nDisallow: /{0}/remark\n", words.lang);
+        let _ = write!(text, "Disallow: /{0}/search\nDisallow: /{0}/remark\nDisallow: /{0}/town\n", words.lang);
     }
     let _ = write!(text, "Disallow: /api/\nSitemap: {}/sitemap.xml\n", house.config.public_url);
     lasting("text/plain; charset=utf-8", text)
 }
 
 /// The pages that stand whatever is published.
-const PAGES: [&str; 6] = ["", "/life", "/contacts", "/events", "/words", "/about"];
+const PAGES: [&str; 7] = ["", "/life", "/contacts", "/guides", "/events", "/words", "/about"];
 /// A sitemap holds at most so many addresses (sitemaps.org).
 const MOST: usize = 50_000;
 

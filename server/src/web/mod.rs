@@ -9,11 +9,13 @@ mod kept;
 mod listen;
 mod page;
 mod remark;
+mod tiles;
 
 pub use assets::Assets;
 pub use kept::Kept;
 pub use listen::serve;
 pub(crate) use page::{pairs, spoken};
+pub(crate) use tiles::Tiles;
 
 use crate::House;
 use axum::{
@@ -36,6 +38,8 @@ pub fn router(house: House) -> Router {
         .route("/favicon.ico", get(favicon))
         .route("/favicon.svg", get(favicon))
         .route("/assets/{name}", get(asset))
+        .route("/tiles", get(tiles::about))
+        .route("/tiles/{zoom}/{x}/{y}", get(tiles::tile))
         .route("/{lang}/town", get(town))
         .route("/{lang}/remark", get(page::page).post(remark::take).layer(DefaultBodyLimit::max(16 << 10)))
         .merge(crate::open::router())
@@ -51,14 +55,19 @@ async fn door(State(house): State<House>, headers: HeaderMap) -> Response {
     see_other(&format!("/{lang}"))
 }
 
-/// `/{lang}/town?town=…`: the family says which town is theirs. A plain cookie remembers it; no `town` forgets it.
+/// `/{lang}/town?town=…&to=…`: the family says which town is theirs, and goes on to the page that it is seen from: the front page, or
+/// `to`. A plain cookie remembers it; no `town` forgets it.
 async fn town(State(house): State<House>, Path(lang): Path<String>, RawQuery(query): RawQuery) -> Response {
     let lang = spoken(&lang).unwrap_or(house.config.language);
     let query = query.unwrap_or_default();
     let town = pairs(&query).into_iter().find(|(key, _)| key == "town").and_then(|(_, value)| Slug::parse(&value));
+    // Two names of ours at most: it leads nowhere else.
+    let to = pairs(&query).into_iter().find(|(key, _)| key == "to").map(|(_, to)| to.into_owned()).unwrap_or_default();
+    let parts: Option<Vec<Slug>> = to.split('/').map(Slug::parse).collect();
+    let path = parts.filter(|parts| parts.len() <= 2).map_or_else(|| format!("/{lang}"), |_| format!("/{lang}/{to}"));
     let (to, cookie) = match &town {
-        Some(town) => (format!("/{lang}?town={town}"), format!("town={town}; Path=/; Max-Age=31536000; SameSite=Lax")),
-        None => (format!("/{lang}"), "town=; Path=/; Max-Age=0; SameSite=Lax".to_owned()),
+        Some(town) => (format!("{path}?town={town}"), format!("town={town}; Path=/; Max-Age=31536000; SameSite=Lax")),
+        None => (path, "town=; Path=/; Max-Age=0; SameSite=Lax".to_owned()),
     };
     let mut response = see_other(&to);
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {

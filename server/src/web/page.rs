@@ -143,14 +143,25 @@ fn without_inline_scripts(html: &[u8]) -> Bytes {
         let (Some(open), Some(close)) = (tag.find('>'), tag.find("</script>")) else { break };
         let ours = tag[..open].contains(" src=") || tag[..open].contains("application/ld+json");
         let end = close + "</script>".len();
-        kept.push_str(&rest[..at]);
+        put(&mut kept, &rest[..at]);
         if ours {
             kept.push_str(&tag[..end]);
         }
         rest = &tag[end..];
     }
-    kept.push_str(rest);
+    put(&mut kept, rest);
     Bytes::from(kept)
+}
+
+/// Puts markup in, with the marks that leptos leaves between texts written as the comments that browsers take them for (WHATWG HTML
+/// 13.2.5.41).
+fn put(kept: &mut String, markup: &str) {
+    for (at, piece) in markup.split("<!>").enumerate() {
+        if at > 0 {
+            kept.push_str("<!---->");
+        }
+        kept.push_str(piece);
+    }
 }
 
 /// One address for one page: a search is named by what it asks, however it was written; other pages have no query but the town.
@@ -168,7 +179,7 @@ fn canonical(uri: &Uri) -> String {
     }
     match (spoken(first), rest.as_slice()) {
         (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
-        (Some(_), ["life", ..] | ["contacts"] | ["words", _]) => {
+        (Some(_), ["life", ..] | ["contacts"] | ["guides"] | ["words", _]) => {
             let kept = ["town", "place"].map(|name| Some((name, Slug::parse(pairs().find(|(key, _)| *key == name)?.1)?)));
             let mut address = path.to_owned();
             for (name, slug) in kept.into_iter().flatten() {
@@ -206,7 +217,7 @@ fn lacks_town(uri: &Uri) -> bool {
     let is_ours = parts.next().and_then(spoken).is_some();
     let is_seen_from_a_town = matches!(
         (parts.next(), parts.next(), parts.next()),
-        (None | Some("search" | "events" | "life" | "contacts"), None, None) | (Some("life" | "words"), Some(_), None)
+        (None | Some("search" | "events" | "life" | "contacts" | "guides"), None, None) | (Some("life" | "words"), Some(_), None)
     );
     let says_town = uri.query().is_some_and(|query| pairs(query).iter().any(|(key, _)| key == "town"));
     is_ours && is_seen_from_a_town && !says_town
@@ -246,8 +257,8 @@ mod tests {
     #[test]
     fn only_scripts_of_our_own_files_stay() {
         let html =
-            br#"<p>a</p><script nonce="x">__X=[];</script><script type="module" src="/assets/l.js"></script>b<script>1</script>"#;
-        assert_eq!(&without_inline_scripts(html)[..], br#"<p>a</p><script type="module" src="/assets/l.js"></script>b"#);
+            br#"<p>a<!></p><script nonce="x">__X=[];</script><script type="module" src="/assets/l.js"></script>b<script>1</script>"#;
+        assert_eq!(&without_inline_scripts(html)[..], br#"<p>a<!----></p><script type="module" src="/assets/l.js"></script>b"#);
     }
 
     #[test]

@@ -60,7 +60,12 @@ fn lay(reader: &Reader<'_>, shown: &Shown<'_>, to_ask: Vec<Contact>) -> AnyView 
     let Shown { asked, programme, .. } = *shown;
     // Here the days are what is looked for: a theme week is named, and its page says more.
     let banner = |on: &Occasion| Some(Banner { says: Phrase::default(), ..reader.banner(&on.entry, as_event(&on.entry)?, on.at) });
-    let banners = programme.themes.iter().filter_map(banner).collect();
+    // Of a week that is shown, those of that week.
+    let in_sight = |on: &&Occasion| {
+        asked.view == CalendarView::List
+            || on.at.start.date() <= programme.week.last() && on.at.end.date() >= programme.week.first()
+    };
+    let banners = programme.themes.iter().filter(in_sight).filter_map(banner).collect();
     let is_empty = programme.on.is_empty();
     view! {
         <div class="finder">

@@ -1,4 +1,4 @@
-use super::{Reader, ages, capital, hours::HoursThere, places::as_place, small};
+use super::{Reader, ages, capital, hours::HoursThere, map::spot, places::as_place, small};
 use crate::{
     model::{Body, Entry, Event, Kind, Lang, OfferingAt, Post, Service, WayIn},
     parts::{
@@ -29,6 +29,7 @@ impl<'a> Reader<'a> {
             title: self.link(entry),
             owner: self.owner(entry),
             summary: self.phrase(lang, &text.summary),
+            spot: self.point_of(entry).map(spot),
             mark: foreign.then(|| self.in_language(lang)),
             ..Card::default()
         };
@@ -123,14 +124,14 @@ impl<'a> Reader<'a> {
         (card.icon, card.kind) = (Some("person"), Some(role.unwrap_or_else(|| self.say(Kind::Post.key()))));
         card.facts.extend(self.ages_of(post.ages).map(|ages| Chip::new("ages", ages)));
         card.facts.extend(self.spoken(&post.spoken).map(|spoken| Chip::new("spoken", spoken)));
+        card.notices.extend(self.vacancy(post, today));
         card.facts.extend(
             post.contact
                 .phones
                 .first()
+                .filter(|_| !post.is_vacant(today))
                 .map(|phone| Chip::new("phone", Phrase::from(phone.number.as_str()).to(format!("tel:{}", phone.dial())))),
         );
-        card.facts
-            .extend(self.holder(post, today).filter(|_| post.holder(today).is_none()).map(|vacant| Chip::new("info", vacant)));
     }
 
     /// How one gets in, in one line: «Book a time, call».
@@ -180,7 +181,9 @@ impl<'a> Reader<'a> {
 
     /// The hours that hold at a place: an offering's own, else the house's.
     pub(crate) fn hours_there(&self, place: crate::model::EntryId, own: Option<&'a crate::model::Hours>) -> Option<HoursThere<'a>> {
-        let house = self.house(place)?;
+        let today = self.today(self.entry(place)?);
+        // A house that is not there yet, or not any more, opens on no day.
+        let house = self.house(place).filter(|house| house.period().holds(today))?;
         let hours = own.or(house.hours.as_ref())?;
         let area = self.ties.areas_of(house.area?).into_iter().next()?.1;
         Some(HoursThere { hours, country: &area.country, zone: &area.zone })

@@ -31,11 +31,13 @@ impl<'a> Reader<'a> {
         let reach = entry.contact();
         let (lang, text) = entry.text(self.lang);
         let says = if text.summary.is_empty() { Sentence::new() } else { vec![self.phrase(lang, &text.summary)] };
-        let phone = reach.and_then(|reach| reach.phones.first()).map(|phone| self.phone(phone, today));
-        let holder = match &entry.body {
-            Body::Post(post) => self.holder(post, today),
-            _ => None,
+        let (holder, answered) = match &entry.body {
+            Body::Post(post) => (self.holder(post, today), !post.is_vacant(today)),
+            _ => (None, true),
         };
+        // Where nobody sits nobody answers: who stands in follows.
+        let reach = reach.filter(|_| answered);
+        let phone = reach.and_then(|reach| reach.phones.first()).map(|phone| self.phone(phone, today));
         contact::Contact { name: self.link(entry), says, holder, phone, email: reach.and_then(|reach| reach.email.clone()) }
     }
 
@@ -45,8 +47,9 @@ impl<'a> Reader<'a> {
         let mut card = self.card(entry);
         let Body::Post(post) = &entry.body else { return card };
         let today = self.today(entry);
-        // That nobody holds it is said below, with whom to ask instead.
-        card.facts.retain(|chip| chip.icon != Some("info"));
+        if post.is_vacant(today) {
+            return card;
+        }
         let rows = post.hours.as_ref().map(|hours| hours.weekly.as_slice()).or_else(|| Some(&post.contact.phones.first()?.hours));
         let times = rows.map(|rows| self.weekly(rows, today)).unwrap_or_default();
         card.facts.extend((!times.is_empty()).then(|| Chip::new("clock", capital(&times.join(", ")))));
@@ -56,24 +59,26 @@ impl<'a> Reader<'a> {
         if let Some(place) = post.place.and_then(|id| self.link_to(id)) {
             card.facts.push(Chip::new("place", place));
         }
-        match post.holder(today) {
-            Some(holder) => card.facts.insert(0, Chip::new("person", self.fill("post-holder", &[("name", (&holder.name).into())]))),
-            None if post.holders.is_empty() => {}
-            None => {
-                let instead = post.substitute.or(post.organisation).and_then(|id| self.link_to(id));
-                let more = instead.map(|name| self.around("post-instead", "name", vec![name], &[])).unwrap_or_default();
-                card.notices.push(Notice { tone: Tone::Info, says: vec![self.say("post-vacant").into()], more });
-            }
+        if let Some(holder) = post.holder(today) {
+            card.facts.insert(0, Chip::new("person", self.fill("post-holder", &[("name", (&holder.name).into())])));
         }
         card
+    }
+
+    /// That nobody holds a post, and whom to ask meanwhile: who stands in, else the body above.
+    pub(crate) fn vacancy(&self, post: &Post, today: Date) -> Option<Notice> {
+        post.is_vacant(today).then(|| {
+            let instead = post.substitute.or(post.organisation).and_then(|id| self.link_to(id));
+            let more = instead.map(|name| self.around("post-instead", "name", vec![name], &[])).unwrap_or_default();
+            Notice { tone: Tone::Info, says: vec![self.say("post-vacant").into()], more }
+        })
     }
 
     /// Who holds a post, if that is said.
     pub(crate) fn holder(&self, post: &Post, today: Date) -> Option<String> {
         match post.holder(today) {
             Some(holder) => Some(self.fill("post-holder", &[("name", (&holder.name).into())])),
-            None if post.holders.is_empty() => None,
-            None => Some(self.say("post-vacant")),
+            None => post.is_vacant(today).then(|| self.say("post-vacant")),
         }
     }
 
@@ -83,8 +88,7 @@ impl<'a> Reader<'a> {
         for id in ids {
             asked.push(*id);
             if let Some(Body::Post(post)) = self.entry(*id).map(|entry| &entry.body) {
-                let vacant =
-                    self.entry(*id).is_some_and(|entry| post.holder(self.today(entry)).is_none() && !post.holders.is_empty());
+                let vacant = self.entry(*id).is_some_and(|entry| post.is_vacant(self.today(entry)));
                 asked.extend(post.substitute.filter(|_| vacant));
             }
         }

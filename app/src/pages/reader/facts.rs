@@ -1,6 +1,6 @@
-use super::{Reader, ages, contacts::Reach, hours::HoursThere};
+use super::{Reader, ages, contacts::Reach, hours::HoursThere, map::spot};
 use crate::{
-    model::{Contact, EntryId, Offering, OfferingAt, Service, Who},
+    model::{Contact, EntryId, Offering, OfferingAt, Place, Service, Who},
     parts::{
         address::AddressView,
         facts::Fact,
@@ -69,8 +69,13 @@ impl<'a> Reader<'a> {
         let house = self.entry(place).and_then(|entry| super::places::as_place(entry));
         let inside = house.zip(storey).zip(room).map(|((house, storey), room)| self.room(house, storey, room));
         let lines: Vec<Sentence> = std::iter::once(self.house_and_floor(place, storey)).chain(inside).collect();
-        let postal = house.map(|house| self.postal(house)).unwrap_or_default();
-        view! { <Lines of=lines/> {(!postal.is_empty()).then(|| view! { <AddressView of=postal/> })} }.into_any()
+        view! { <Lines of=lines/> {house.and_then(|house| self.address(house))} }.into_any()
+    }
+
+    /// A postal address, and where it lies.
+    pub(crate) fn address(&self, house: &Place) -> Option<AnyView> {
+        let postal = self.postal(house);
+        (!postal.is_empty()).then(|| view! { <AddressView of=postal spot=house.point.map(spot)/> }.into_any())
     }
 
     /// Telephones, mailbox, pages: one row each.

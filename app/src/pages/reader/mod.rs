@@ -14,6 +14,7 @@ mod events;
 mod facts;
 mod full;
 mod hours;
+mod map;
 mod paper;
 mod places;
 mod prose;

@@ -1,6 +1,6 @@
 use super::Reader;
 use crate::{
-    model::{Body, Entry, Point},
+    model::Entry,
     parts::paper::{Paper, Square},
 };
 use fast_qr::{ECL, Mask, QRBuilder};
@@ -26,21 +26,6 @@ impl Reader<'_> {
         let text = format!("{}{address}", self.site);
         let (side, dark) = (text.len() <= MOST).then(|| square(&text)).flatten()?;
         Some(Square { says: self.say(key), side, dark })
-    }
-
-    /// Where somebody goes today.
-    fn point_of(&self, entry: &Entry) -> Option<Point> {
-        let of = |place| match &self.ties.get(place)?.body {
-            Body::Place(place) => place.point,
-            _ => None,
-        };
-        match &entry.body {
-            Body::Place(place) => place.point,
-            Body::Service(service) => service.on(self.today(entry)).into_iter().find_map(|at| of(at.offering.place)),
-            Body::Post(post) => post.place.and_then(of),
-            Body::Event(event) => event.place.and_then(of),
-            _ => None,
-        }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     parts::{
         card::{Card, Cards},
         chips::Removable,
+        map::MapView,
         meaning::{Meaning, MeaningView},
         pager::{Pager, PagerView},
         phrase::{Line, Phrase},
@@ -102,7 +103,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
         label: reader.say("search-label"),
         verb: reader.say("search-verb"),
         text: query.text.clone(),
-        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "near" | "exact" | "about")).collect(),
+        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "exact" | "about")).collect(),
         id: Some(FORM),
     };
     let cards = cards(reader, &found.hits);
@@ -115,6 +116,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
             <div class="finder-head">
                 <h1 class="finder-title">{reader.say("search-title")}</h1>
                 <SearchBox of=box_of size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
+                <MapView of=reader.map(found.here) within=".finder-results"/>
             </div>
             <div class="finder-side">{narrow::lay(reader, finding)}</div>
             <LiveFilters form=FORM.to_owned()/>
@@ -122,6 +124,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
                 <h2 class="finder-count" id="results-title" data-announce>{said::count(reader, finding)}</h2>
                 {now}
                 {explained(reader, finding, country)}
+                {said::nowhere(reader, finding).map(|says| view! { <p class="finder-corrected">{says}</p> })}
                 {said::corrected(reader, finding).map(|line| view! { <p class="finder-corrected"><Line of=line/></p> })}
                 {active(reader, finding)}
                 {none}

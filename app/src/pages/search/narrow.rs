@@ -1,11 +1,12 @@
 use super::{FORM, Finding, said};
 use crate::{
-    model::{Ages, AreaLevel, Body, Entry, Kind, Lang, Query, Slug, Sort},
+    model::{Ages, AreaLevel, Body, Entry, Kind, Lang, Point, Query, Slug, Sort},
     pages::reader::{Reader, ages, capital},
     parts::{
         facet::Facet,
         field::{Check, Choice, Select},
         filters::Filters,
+        near::{Near, NearView},
     },
 };
 use leptos::prelude::*;
@@ -46,6 +47,7 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>) -> AnyView {
             </fieldset>
         }
         .into_any(),
+        view! { <NearView of=near(reader, query) form=FORM/> }.into_any(),
         select("spoken", "filters-spoken", spoken(reader, finding)).into_any(),
         facet("sector", "filters-sector", sectors(reader, finding)).into_any(),
         facet("kind", "filters-kind", kinds(reader, finding)).into_any(),
@@ -54,6 +56,20 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>) -> AnyView {
     ];
     let (title, apply) = (reader.say("filters-title"), reader.say("filters-apply"));
     view! { <Filters title=title apply=apply form=FORM>{rows}</Filters> }.into_any()
+}
+
+/// What is near the family.
+fn near(reader: &Reader<'_>, query: &Query) -> Near {
+    Near {
+        title: reader.say("near-title"),
+        label: reader.say("near-postcode"),
+        postcode: query.postcode.clone().unwrap_or_default(),
+        point: query.near.map(Point::code),
+        verb: reader.say("near-verb"),
+        asking: reader.say("near-asking"),
+        refused: reader.say("near-refused"),
+        private: reader.say("near-private"),
+    }
 }
 
 /// The choice that narrows nothing.
@@ -204,6 +220,7 @@ fn kinds(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Choice> {
 fn sorts(reader: &Reader<'_>, query: &Query) -> Vec<Choice> {
     let sort =
         |sort: Sort, key| Choice { value: sort.code().to_owned(), label: reader.say(key), count: None, chosen: query.sort == sort };
-    let near = query.near.map(|_| sort(Sort::Near, "sort-near"));
+    let is_near = query.near.is_some() || query.postcode.is_some();
+    let near = is_near.then(|| sort(Sort::Near, "sort-near"));
     [sort(Sort::Best, "sort-best"), sort(Sort::Title, "sort-title")].into_iter().chain(near).collect()
 }

@@ -1,6 +1,6 @@
 use super::Finding;
 use crate::{
-    model::{Ages, Entry, Lang, Query},
+    model::{Ages, Entry, Lang, Query, Sort},
     pages::{
         asked,
         reader::{Reader, ages, small},
@@ -89,6 +89,12 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(kind, Query { kind: None, ..query.clone() });
     let about = query.about.as_deref().and_then(|code| reader.concept(code, None));
     add(about.map(|about| name("filter-about", "concept", small(&about.text))), Query { about: None, ..query.clone() });
+    let near = match (query.near, &query.postcode) {
+        (Some(_), _) => Some(reader.say("filter-near")),
+        (None, Some(code)) => finding.found.here.map(|_| name("filter-near-code", "code", code.clone())),
+        (None, None) => None,
+    };
+    add(near, Query { near: None, postcode: None, sort: Sort::Best, ..query.clone() });
     add(query.spoken.map(|lang| spoken(reader, lang)), Query { spoken: None, ..query.clone() });
     let on = |set: bool, key| set.then(|| small(&reader.say(key)));
     add(on(query.free, "filter-free"), Query { free: false, ..query.clone() });
@@ -96,6 +102,12 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(on(query.no_referral, "filter-no-referral"), Query { no_referral: false, ..query.clone() });
     add(on(query.open, "filter-open"), Query { open: false, ..query.clone() });
     pieces
+}
+
+/// That nothing is known near a postal code.
+pub(super) fn nowhere(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<String> {
+    let code = finding.query.postcode.as_ref().filter(|_| finding.found.here.is_none())?;
+    Some(reader.fill("near-unknown", &[("code", code.into())]))
 }
 
 /// «for a 3-year-old», «while expecting».
