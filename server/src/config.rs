@@ -36,18 +36,10 @@ pub struct Config {
 /// Where the ground of maps comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TileSource {
-    /// An address with `{z}`, `{x}` and `{y}` in it.
-    template: String,
+    /// An address with `{z}`, `{x}` and `{y}` in it: zoom, column and row.
+    pub template: String,
     /// Whose work it is: stands on every map.
     pub credit: String,
-}
-
-impl TileSource {
-    /// The address of a tile: zoom, column, row.
-    pub fn address(&self, (zoom, x, y): (u8, u32, u32)) -> String {
-        let text = self.template.replace("{z}", &zoom.to_string());
-        text.replace("{x}", &x.to_string()).replace("{y}", &y.to_string())
-    }
 }
 
 /// A setting that cannot be used: which, and why, in one sentence.

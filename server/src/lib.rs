@@ -61,7 +61,7 @@ impl House {
         let assets = web::Assets::read(&config.site).with_context(|| format!("the files in {}", config.site.display()))?;
         let kept = web::Kept::new(config.kept);
         let heard = desk::Heard::new(store.ledger());
-        let tiles = web::Tiles::of(config.tiles.clone());
+        let tiles = config.tiles.as_ref().map_or_else(web::Tiles::default, |of| web::Tiles::from(&of.template, &of.credit));
         Ok(Self { config: Arc::new(config), vocabulary, catalogue, store, assets, heard, kept, tiles })
     }
 

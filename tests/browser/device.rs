@@ -7,12 +7,6 @@ use crate::{
 };
 use serde_json::json;
 
-/// Presses what a person would, where it can be seen.
-async fn click(chromium: &Chromium, selector: &str) {
-    chromium.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
-    chromium.find(selector).await.click().await.unwrap_or_else(|fault| panic!("{selector}: {fault}"));
-}
-
 async fn kept(chromium: &Chromium) -> String {
     chromium.said("return localStorage.getItem('list')").await
 }
@@ -24,7 +18,7 @@ async fn a_list_is_kept_shown_in_any_language_and_handed_on_to_another_browser()
     mine.window(PHONE).await;
     for path in ["/sv/services/talterapi", "/sv/places/ostari"] {
         mine.goto(path).await;
-        click(&mine, "[data-keep]").await;
+        mine.click("[data-keep]").await;
         mine.wait("it is pressed", "return document.querySelector('[data-keep]').ariaPressed === 'true'").await;
         assert_eq!(
             mine.said("return document.querySelector('.entry-acts [role=status]').textContent").await,
@@ -35,7 +29,7 @@ async fn a_list_is_kept_shown_in_any_language_and_handed_on_to_another_browser()
     assert_eq!(mine.said("return document.querySelector('.masthead [data-tally]').textContent").await, "2");
 
     // The page of the list leads to the address that holds it.
-    click(&mine, ".masthead-list").await;
+    mine.click(".masthead-list").await;
     let address = "/sv/list?of=services.talterapi,places.ostari";
     mine.wait(
         "the list",
@@ -52,7 +46,7 @@ async fn a_list_is_kept_shown_in_any_language_and_handed_on_to_another_browser()
     assert_eq!(other.said("return document.querySelectorAll('.kept-row').length").await, "2");
     assert_eq!(other.said("return document.querySelector('h1').innerText").await, "Lista sinulle");
     assert_eq!(kept(&other).await, "", "nothing is kept unasked");
-    click(&other, "[data-take]").await;
+    other.click("[data-take]").await;
     other.wait("it is their own", "return document.querySelector('[data-drop]')?.checkVisibility()").await;
     assert_eq!(kept(&other).await, "services.talterapi,places.ostari");
     let mut faults = Faults::default();
@@ -60,12 +54,12 @@ async fn a_list_is_kept_shown_in_any_language_and_handed_on_to_another_browser()
     faults.add_all("my own list", &other.ask("room.js").await);
 
     // One is taken away, then all.
-    click(&other, "[data-drop='services.talterapi']").await;
+    other.click("[data-drop='services.talterapi']").await;
     other.wait("one is left", "return document.querySelectorAll('.kept-row').length === 1").await;
     assert_eq!(kept(&other).await, "places.ostari");
     other.wait("its acts", "return document.querySelector('.erase')?.checkVisibility()").await;
-    click(&other, ".erase summary").await;
-    click(&other, "[data-erase]").await;
+    other.click(".erase summary").await;
+    other.click("[data-erase]").await;
     other
         .wait("it is empty", "return location.search === '' && document.querySelector('[data-when=empty]')?.checkVisibility()")
         .await;
@@ -84,12 +78,12 @@ async fn a_storage_that_is_full_or_forbidden_breaks_nothing_and_says_so() {
     let full: Vec<_> = (0..50).map(|number| format!("services.s{number}")).collect();
     chromium.goto("/en/services/talterapi").await;
     chromium.run(&format!("localStorage.setItem('list', '{}')", full.join(","))).await;
-    click(&chromium, "[data-keep]").await;
+    chromium.click("[data-keep]").await;
     let said = "return document.querySelector('.entry-acts [role=status]').textContent";
     assert!(chromium.said(said).await.contains("full"));
     let forbid = "for (const act of ['getItem', 'setItem', 'removeItem']) Storage.prototype[act] = () => { throw new Error('no') }";
     chromium.run(forbid).await;
-    click(&chromium, "[data-keep]").await;
+    chromium.click("[data-keep]").await;
     assert!(chromium.said(said).await.contains("does not let the page keep"));
     assert_eq!(chromium.console().await, Vec::<String>::new());
     chromium.close().await;
@@ -97,7 +91,7 @@ async fn a_storage_that_is_full_or_forbidden_breaks_nothing_and_says_so() {
 
 /// Writes into the sheet as a person does: by the keyboard.
 async fn write(chromium: &Chromium, selector: &str, text: &str) {
-    click(chromium, selector).await;
+    chromium.click(selector).await;
     chromium.press(text).await;
 }
 
@@ -122,9 +116,9 @@ async fn what_is_written_for_a_meeting_stays_on_the_device_until_it_is_erased() 
     chromium.sent().await;
     write(&chromium, good, secret).await;
     write(&chromium, what, "Ringa BUP").await;
-    click(&chromium, "[data-rows=tasks] [data-more]").await;
+    chromium.click("[data-rows=tasks] [data-more]").await;
     chromium.press("En rad till").await;
-    click(&chromium, "[data-rows=people] [data-less]").await;
+    chromium.click("[data-rows=people] [data-less]").await;
     let rows = "return document.querySelectorAll('[data-rows=tasks] li').length + ' ' + document.querySelectorAll('[data-rows=people] li').length";
     assert_eq!(chromium.said(rows).await, "5 3");
     assert_eq!(
@@ -159,8 +153,8 @@ async fn what_is_written_for_a_meeting_stays_on_the_device_until_it_is_erased() 
     faults.add_all("the sheet on paper", &chromium.ask("sheet.js").await);
     chromium.theme(Theme::Light).await;
 
-    click(&chromium, ".erase summary").await;
-    click(&chromium, "[data-erase]").await;
+    chromium.click(".erase summary").await;
+    chromium.click("[data-erase]").await;
     assert_eq!(
         chromium.said("return document.querySelector('.plan-tools [role=status]').textContent").await,
         "Öllu hefur verið eytt. Ekkert er eftir í þessu tæki."
@@ -199,8 +193,8 @@ async fn text_size_and_contrast_are_kept_and_every_page_still_fits() {
     chromium.goto("/fi").await;
     let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
     let usual = chromium.run(size).await.as_f64().expect("a number");
-    click(&chromium, "[data-to=largest]").await;
-    click(&chromium, "[data-to=more]").await;
+    chromium.click("[data-to=largest]").await;
+    chromium.click("[data-to=more]").await;
     let mut faults = Faults::default();
     for path in [
         "/fi",
@@ -223,7 +217,7 @@ async fn text_size_and_contrast_are_kept_and_every_page_still_fits() {
     }
     // Pressed again it goes back, and nothing of it stays behind.
     for to in ["largest", "more"] {
-        click(&chromium, &format!("[data-to={to}]")).await;
+        chromium.click(&format!("[data-to={to}]")).await;
     }
     chromium.goto("/fi").await;
     assert_eq!(chromium.run(size).await.as_f64(), Some(usual));
@@ -255,7 +249,7 @@ async fn a_page_is_read_aloud_where_the_device_has_a_voice_of_its_language() {
     assert_eq!(chromium.said(offered).await, "false", "a voice of the network is none");
     chromium.goto("/en/services/talterapi").await;
     assert_eq!(chromium.said(offered).await, "true");
-    click(&chromium, "[data-aloud]").await;
+    chromium.click("[data-aloud]").await;
     chromium.wait("it has read to the end", "return window.spoken.length > 5 && !document.querySelector('[data-spoken]')").await;
     let spoken: Vec<(String, String)> = serde_json::from_value(chromium.run("return window.spoken").await).expect("pieces");
     assert_eq!(spoken[0].1.trim(), "Speech therapy", "in order");

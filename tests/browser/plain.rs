@@ -14,12 +14,6 @@ async fn open(stage: &Stage, path: &str) -> Chromium {
     chromium
 }
 
-/// Clicks as a person does: where it can be seen, and not under the button that waits at the foot of the screen.
-async fn click(chromium: &Chromium, selector: &str) {
-    chromium.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
-    chromium.find(selector).await.click().await.unwrap_or_else(|fault| panic!("{selector}: {fault}"));
-}
-
 async fn arrive(chromium: &Chromium, path: &str) {
     let there = format!("return location.pathname + location.search === {path:?} && document.readyState === 'complete'");
     chromium.wait(&format!("the way to {path}"), &there).await;
@@ -31,7 +25,7 @@ async fn a_word_leads_to_its_service_and_the_language_switch_keeps_the_page() {
     let chromium = open(&stage, "/sv").await;
     let field = chromium.find("main input[name=q]").await;
     field.send_keys("talterapi").await.expect("typed");
-    click(&chromium, "main .search-button").await;
+    chromium.click("main .search-button").await;
     arrive(&chromium, "/sv/search?q=talterapi").await;
     let first: Vec<String> = serde_json::from_value(
         chromium.run("return [...document.querySelectorAll('[data-results] h3 a')].map((a) => a.pathname)").await,
@@ -40,15 +34,15 @@ async fn a_word_leads_to_its_service_and_the_language_switch_keeps_the_page() {
     assert!(first.iter().take(3).any(|path| path == "/sv/services/talterapi"), "{first:?}");
 
     // The results keep their question in another language, and bring that language's pages.
-    click(&chromium, ".languages a[lang=fi]").await;
+    chromium.click(".languages a[lang=fi]").await;
     arrive(&chromium, "/fi/search?q=talterapi").await;
-    click(&chromium, ".languages a[lang=sv]").await;
+    chromium.click(".languages a[lang=sv]").await;
     arrive(&chromium, "/sv/search?q=talterapi").await;
 
-    click(&chromium, "[data-results] a[href='/sv/services/talterapi']").await;
+    chromium.click("[data-results] a[href='/sv/services/talterapi']").await;
     arrive(&chromium, "/sv/services/talterapi").await;
     assert_eq!(chromium.said("return document.querySelector('h1').textContent").await, "Talterapi");
-    click(&chromium, ".languages a[lang=en]").await;
+    chromium.click(".languages a[lang=en]").await;
     arrive(&chromium, "/en/services/talterapi").await;
     let (title, lang) = (
         chromium.said("return document.querySelector('h1').textContent").await,
@@ -69,9 +63,9 @@ async fn filters_apply_by_the_button_of_the_form() {
     let count = "return document.querySelector('[data-announce]').textContent";
     let before = chromium.said(count).await;
     // On a phone the drawer opens first.
-    click(&chromium, ".filters summary").await;
-    click(&chromium, ".filters input[name=free]").await;
-    click(&chromium, ".filters-apply").await;
+    chromium.click(".filters summary").await;
+    chromium.click(".filters input[name=free]").await;
+    chromium.click(".filters-apply").await;
     chromium.wait("the narrowed results", "return new URLSearchParams(location.search).get('free') === '1'").await;
     let after = chromium.said(count).await;
     assert_ne!(before, after, "the filter changes nothing");
@@ -80,7 +74,7 @@ async fn filters_apply_by_the_button_of_the_form() {
 
     // What narrows can be taken away again, on a desk as well.
     chromium.window(DESK).await;
-    click(&chromium, ".chip[data-kind=remove] a").await;
+    chromium.click(".chip[data-kind=remove] a").await;
     chromium.wait("the whole results", "return !new URLSearchParams(location.search).has('free')").await;
     assert_eq!(chromium.said(count).await, before);
     chromium.close().await;
@@ -93,7 +87,7 @@ async fn urgent_help_is_one_tap_away_on_any_page() {
     for path in ["/is", "/is/search?q=xqzvw", "/is/services/barnavernd-kopavogur", "/is/privacy", "/is/nowhere"] {
         chromium.goto(path).await;
         assert_eq!(chromium.said("return document.querySelector('.masthead details.urgent').open").await, "false", "{path}");
-        click(&chromium, ".masthead details.urgent summary").await;
+        chromium.click(".masthead details.urgent summary").await;
         let shown = "return [...document.querySelectorAll('.masthead .urgent a')].filter((a) => a.checkVisibility()).map((a) => a.href)[0] ?? ''";
         assert_eq!(chromium.said(shown).await, "tel:112", "{path}");
     }
@@ -104,11 +98,11 @@ async fn urgent_help_is_one_tap_away_on_any_page() {
 async fn a_town_is_chosen_kept_and_forgotten() {
     let stage = Stage::at(WEEK).await;
     let chromium = open(&stage, "/fi").await;
-    click(&chromium, "[data-kind=towns] a[href*='town=lomma']").await;
+    chromium.click("[data-kind=towns] a[href*='town=lomma']").await;
     arrive(&chromium, "/fi?town=lomma").await;
     chromium.goto("/fi").await;
     arrive(&chromium, "/fi?town=lomma").await;
-    click(&chromium, ".home-chosen a[href='/fi/town']").await;
+    chromium.click(".home-chosen a[href='/fi/town']").await;
     arrive(&chromium, "/fi").await;
     chromium.goto("/fi").await;
     arrive(&chromium, "/fi").await;

@@ -26,10 +26,16 @@ pub(crate) struct Stage {
 impl Stage {
     /// The demo at an instant.
     pub(crate) async fn at(now: &str) -> Self {
+        Self::with(now, &[]).await
+    }
+
+    /// The same with settings of its own.
+    pub(crate) async fn with(now: &str, settings: &[(&str, &str)]) -> Self {
         let site = root().join("target/site");
         assert!(site.join("manifest.json").exists(), "there is no {}: ./test browser builds it", site.display());
         let site = site.to_str().expect("a path that is text").to_owned();
-        let world = World::at(now).await.again(&[("FLETTA_NOW", now), ("FLETTA_SITE", &site)]).await;
+        let settings: Vec<_> = [("FLETTA_NOW", now), ("FLETTA_SITE", &site)].into_iter().chain(settings.iter().copied()).collect();
+        let world = World::at(now).await.again(&settings).await;
         // Content that has changed since the demo was loaded asks for a new index.
         world.catch_up().await;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");

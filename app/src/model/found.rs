@@ -45,6 +45,8 @@ pub struct Found {
     pub meant: Vec<String>,
     /// The concept whose name the words are, if they are nothing else.
     pub named: Option<String>,
+    /// The house that it is narrowed to, if there is one of that name.
+    pub place: Option<Arc<Entry>>,
     /// Where it is seen from, if that was asked and is known.
     pub here: Option<Point>,
     /// What the hits name.
@@ -90,6 +92,8 @@ pub struct Facets {
     pub no_referral: u64,
     /// Open now.
     pub open: u64,
+    /// Without a step.
+    pub step_free: u64,
 }
 
 /// A value and its count.

@@ -64,6 +64,11 @@ impl Post {
         self.holders.iter().find(|holder| holder.period().holds(today))
     }
 
+    /// Whether somebody else is asked on that day, for nobody holds it.
+    pub fn is_stood_in_for(&self, today: Date) -> bool {
+        self.substitute.is_some() && self.is_vacant(today)
+    }
+
     /// Whether it is known who holds it when, and on that day nobody does.
     pub fn is_vacant(&self, today: Date) -> bool {
         !self.holders.is_empty() && self.holder(today).is_none()

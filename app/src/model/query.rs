@@ -66,6 +66,10 @@ pub struct Query {
     pub no_referral: bool,
     /// Only what is open now.
     pub open: bool,
+    /// Only where one gets in without a step.
+    pub step_free: bool,
+    /// Only what is in this house.
+    pub place: Option<Slug>,
     /// The words as they are, though one looks misspelt.
     pub exact: bool,
     /// Seen from here.
@@ -97,6 +101,8 @@ impl Query {
             drop_in: false,
             no_referral: false,
             open: false,
+            step_free: false,
+            place: None,
             exact: false,
             near: None,
             postcode: None,
@@ -131,6 +137,8 @@ impl Query {
                 "dropin" => query.drop_in = is_on(value),
                 "noreferral" => query.no_referral = is_on(value),
                 "open" => query.open = is_on(value),
+                "stepfree" => query.step_free = is_on(value),
+                "place" => query.place = Slug::parse(value),
                 "exact" => exact = clean(value),
                 "near" => query.near = read_point(value),
                 "postcode" => query.postcode = postcode(value),
@@ -174,6 +182,8 @@ impl Query {
         add("dropin", on(self.drop_in));
         add("noreferral", on(self.no_referral));
         add("open", on(self.open));
+        add("stepfree", on(self.step_free));
+        add("place", self.place.as_ref().map(Slug::to_string));
         add("exact", self.exact.then(|| self.text.clone()));
         add("near", self.near.map(|point| point.code()));
         add("postcode", self.postcode.clone());
@@ -190,7 +200,7 @@ impl Query {
     /// Whether anything narrows it.
     pub fn is_filtered(&self) -> bool {
         let narrowed = self.area.is_some() || self.age.is_some() || self.sector.is_some() || self.level.is_some();
-        let narrowed = narrowed || self.about.is_some();
+        let narrowed = narrowed || self.about.is_some() || self.place.is_some() || self.step_free;
         narrowed || self.spoken.is_some() || self.kind.is_some() || self.free || self.drop_in || self.no_referral || self.open
     }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     ask::Visit,
-    model::{Body, Entry, Kind, Offering, OfferingAt, Place, Refusal, Service, Whole},
+    model::{Body, Entry, Kind, Offering, OfferingAt, Place, Query, Refusal, Service, Whole},
     parts::{
         event::Occasions,
         facts::Fact,
@@ -50,6 +50,8 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place, around: &[Ar
     let (coming, going) = (coming(reader, whole, today), going(reader, &tenants, today));
     let on = occasions(reader, whole);
     let kind = reader.place_kind(entry, place);
+    let all = Query { place: Some(entry.slug.clone()), ..Query::new(reader.lang) };
+    let all = Phrase::from(reader.say("place-all")).to(all.address());
     view! {
         <article class="entry" data-kind="place">
             {sheet::titled(reader, entry, kind)}
@@ -65,6 +67,7 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, place: &'a Place, around: &[Ar
                 <section class="entry-section" aria-labelledby="on-title"><h2 id="on-title">{reader.say("place-on")}</h2><Occasions of=on/></section>
             })}
             {sheet::ask(reader, entry, &askable(whole))}
+            <p class="tier-more"><Line of=vec![all]/></p>
             {around::lay(reader, around)}
             {sheet::foot(reader, entry)}
         </article>

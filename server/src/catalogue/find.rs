@@ -57,6 +57,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         corrected: asking.meaning.corrected.clone(),
         meant: asking.meaning.meant.clone(),
         named: asking.meaning.named.clone(),
+        place: None,
         here: asking.here,
         ties: ties.clone(),
     };
@@ -266,6 +267,7 @@ impl<'a> Asking<'a> {
             drop_in: counts.count("way", WayIn::DropIn.code()),
             no_referral: counts.count("way", NO_REFERRAL),
             open: 0,
+            step_free: 0,
         };
         let ground = self.view.ground();
         let municipalities: Vec<&str> = ground.municipalities().map(|entry| entry.slug.as_str()).collect();

@@ -1,7 +1,4 @@
-use crate::{
-    House,
-    config::{TileSource, real_now},
-};
+use crate::House;
 use axum::{
     Json,
     body::Body,
@@ -10,12 +7,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use jiff::{SignedDuration, Timestamp};
 use moka::future::Cache;
 use serde_json::json;
 use std::{
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tokio::sync::Semaphore;
 
@@ -32,7 +28,7 @@ const AT_ONCE: usize = 2;
 /// How long the source may take.
 const PATIENCE: Duration = Duration::from_secs(8);
 /// How long a source that has failed is left alone.
-const REST: SignedDuration = SignedDuration::from_secs(30);
+const REST: Duration = Duration::from_secs(30);
 /// Who asks, as those policies want it said.
 const NAME: &str = concat!("Fletta/", env!("CARGO_PKG_VERSION"), " (family service directory)");
 
@@ -40,18 +36,22 @@ const NAME: &str = concat!("Fletta/", env!("CARGO_PKG_VERSION"), " (family servi
 const KINDS: [&str; 3] = ["image/png", "image/jpeg", "image/webp"];
 
 /// The tiles of a map, fetched from the configured source and kept: a reader's browser asks no other house (`decisions.md` 20).
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Tiles {
+    /// None where none is configured.
     source: Option<Arc<Source>>,
 }
 
 struct Source {
-    of: TileSource,
+    /// An address with `{z}`, `{x}` and `{y}` in it.
+    template: String,
+    /// Whose work it is.
+    credit: String,
     agent: ureq::Agent,
     kept: Cache<(u8, u32, u32), Tile>,
     doors: Semaphore,
     /// Until when the source is left alone.
-    rests: Mutex<Timestamp>,
+    rests: Mutex<Instant>,
 }
 
 #[derive(Clone)]
@@ -74,20 +74,19 @@ enum NoTile {
 }
 
 impl Tiles {
-    /// The tiles of a source; none without one.
-    pub(crate) fn of(source: Option<TileSource>) -> Self {
-        let source = source.map(|of| {
-            let agent = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).max_redirects(2).user_agent(NAME).build();
-            let weigher = |_: &(u8, u32, u32), tile: &Tile| u32::try_from(tile.bytes.len() + 200).unwrap_or(u32::MAX);
-            Arc::new(Source {
-                of,
-                agent: agent.into(),
-                kept: Cache::builder().max_capacity(ROOM).weigher(weigher).time_to_live(KEPT).build(),
-                doors: Semaphore::new(AT_ONCE),
-                rests: Mutex::new(Timestamp::MIN),
-            })
-        });
-        Self { source }
+    /// The tiles of a source: its addresses with `{z}`, `{x}` and `{y}` in them, and whose work it is.
+    pub(crate) fn from(template: &str, credit: &str) -> Self {
+        let agent = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).max_redirects(2).user_agent(NAME).build();
+        let weigher = |_: &(u8, u32, u32), tile: &Tile| u32::try_from(tile.bytes.len() + 200).unwrap_or(u32::MAX);
+        let source = Source {
+            template: template.to_owned(),
+            credit: credit.to_owned(),
+            agent: agent.into(),
+            kept: Cache::builder().max_capacity(ROOM).weigher(weigher).time_to_live(KEPT).build(),
+            doors: Semaphore::new(AT_ONCE),
+            rests: Mutex::new(Instant::now()),
+        };
+        Self { source: Some(Arc::new(source)) }
     }
 }
 
@@ -97,20 +96,21 @@ impl Source {
         self.kept.try_get_with(at, self.clone().fetched(at)).await
     }
 
-    async fn fetched(self: Arc<Self>, at: (u8, u32, u32)) -> Result<Tile, NoTile> {
+    async fn fetched(self: Arc<Self>, (zoom, x, y): (u8, u32, u32)) -> Result<Tile, NoTile> {
         let _door = self.doors.acquire().await.map_err(|_| NoTile::Closing)?;
         let rests = || self.rests.lock().unwrap_or_else(PoisonError::into_inner);
-        if real_now() < *rests() {
+        if Instant::now() < *rests() {
             return Err(NoTile::Rests);
         }
-        let (agent, address) = (self.agent.clone(), self.of.address(at));
+        let address = self.template.replace("{z}", &zoom.to_string()).replace("{x}", &x.to_string()).replace("{y}", &y.to_string());
+        let agent = self.agent.clone();
         let tile = tokio::task::spawn_blocking(move || fetch(&agent, &address)).await.map_err(|_| NoTile::Closing)?;
         // That there is no such tile is an answer; a source that is down, slow or wrong has none for the next either.
         if let Err(fault) = tile.as_ref()
             && !matches!(fault, NoTile::Source(ureq::Error::StatusCode(404)))
         {
             tracing::warn!(%fault, "a map has no ground");
-            *rests() = real_now().checked_add(REST).unwrap_or(Timestamp::MAX);
+            *rests() = Instant::now() + REST;
         }
         tile
     }
@@ -128,7 +128,7 @@ fn fetch(agent: &ureq::Agent, address: &str) -> Result<Tile, NoTile> {
 /// `/tiles`: whether there is a ground for maps, and whose it is.
 pub(super) async fn about(State(house): State<House>) -> Response {
     match &house.tiles.source {
-        Some(source) => Json(json!({ "credit": source.of.credit, "deepest": DEEPEST })).into_response(),
+        Some(source) => Json(json!({ "credit": source.credit, "deepest": DEEPEST })).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -142,6 +142,12 @@ impl Chromium {
         self.client.find(Locator::Css(selector)).await.unwrap_or_else(|fault| panic!("{selector}: {fault}"))
     }
 
+    /// Clicks as a person does: where it can be seen, and not under the button that waits at the foot of the screen.
+    pub(crate) async fn click(&self, selector: &str) {
+        self.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
+        self.find(selector).await.click().await.unwrap_or_else(|fault| panic!("{selector}: {fault}"));
+    }
+
     /// Presses a key of the keyboard, wherever the focus is.
     pub(crate) async fn press(&self, keys: &str) {
         let mut typing = KeyActions::new("keyboard".to_owned());

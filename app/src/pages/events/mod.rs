@@ -62,8 +62,8 @@ fn lay(reader: &Reader<'_>, shown: &Shown<'_>, to_ask: Vec<Contact>) -> AnyView 
     let banner = |on: &Occasion| Some(Banner { says: Phrase::default(), ..reader.banner(&on.entry, as_event(&on.entry)?, on.at) });
     // Of a week that is shown, those of that week.
     let in_sight = |on: &&Occasion| {
-        asked.view == CalendarView::List
-            || on.at.start.date() <= programme.week.last() && on.at.end.date() >= programme.week.first()
+        let is_now = asked.view == CalendarView::List || asked.week.is_none();
+        is_now || on.at.start.date() <= programme.week.last() && on.at.end.date() >= programme.week.first()
     };
     let banners = programme.themes.iter().filter(in_sight).filter_map(banner).collect();
     let is_empty = programme.on.is_empty();

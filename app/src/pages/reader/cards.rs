@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
             post.contact
                 .phones
                 .first()
-                .filter(|_| !post.is_vacant(today))
+                .filter(|_| !post.is_stood_in_for(today))
                 .map(|phone| Chip::new("phone", Phrase::from(phone.number.as_str()).to(format!("tel:{}", phone.dial())))),
         );
     }

@@ -32,10 +32,10 @@ impl<'a> Reader<'a> {
         let (lang, text) = entry.text(self.lang);
         let says = if text.summary.is_empty() { Sentence::new() } else { vec![self.phrase(lang, &text.summary)] };
         let (holder, answered) = match &entry.body {
-            Body::Post(post) => (self.holder(post, today), !post.is_vacant(today)),
+            Body::Post(post) => (self.holder(post, today), !post.is_stood_in_for(today)),
             _ => (None, true),
         };
-        // Where nobody sits nobody answers: who stands in follows.
+        // Where somebody stands in nobody else answers: who that is follows.
         let reach = reach.filter(|_| answered);
         let phone = reach.and_then(|reach| reach.phones.first()).map(|phone| self.phone(phone, today));
         contact::Contact { name: self.link(entry), says, holder, phone, email: reach.and_then(|reach| reach.email.clone()) }
@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
         let mut card = self.card(entry);
         let Body::Post(post) = &entry.body else { return card };
         let today = self.today(entry);
-        if post.is_vacant(today) {
+        if post.is_stood_in_for(today) {
             return card;
         }
         let rows = post.hours.as_ref().map(|hours| hours.weekly.as_slice()).or_else(|| Some(&post.contact.phones.first()?.hours));
@@ -69,7 +69,9 @@ impl<'a> Reader<'a> {
     pub(crate) fn vacancy(&self, post: &Post, today: Date) -> Option<Notice> {
         post.is_vacant(today).then(|| {
             let instead = post.substitute.or(post.organisation).and_then(|id| self.link_to(id));
-            let more = instead.map(|name| self.around("post-instead", "name", vec![name], &[])).unwrap_or_default();
+            let instead = instead.map(|name| self.around("post-instead", "name", vec![name], &[])).unwrap_or_default();
+            let still = (!post.is_stood_in_for(today)).then(|| [self.say("post-still").into(), " ".into()]);
+            let more = still.into_iter().flatten().chain(instead).collect();
             Notice { tone: Tone::Info, says: vec![self.say("post-vacant").into()], more }
         })
     }

@@ -103,7 +103,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
         label: reader.say("search-label"),
         verb: reader.say("search-verb"),
         text: query.text.clone(),
-        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "exact" | "about")).collect(),
+        keep: query.pairs().into_iter().filter(|(name, _)| matches!(*name, "exact" | "about" | "place")).collect(),
         id: Some(FORM),
     };
     let cards = cards(reader, &found.hits);

@@ -44,6 +44,7 @@ pub(super) fn lay(reader: &Reader<'_>, finding: &Finding<'_>) -> AnyView {
                 {check("dropin", "filter-drop-in", query.drop_in, facets.drop_in)}
                 {check("noreferral", "filter-no-referral", query.no_referral, facets.no_referral)}
                 {check("open", "filter-open", query.open, facets.open)}
+                {check("stepfree", "access-step_free", query.step_free, facets.step_free)}
             </fieldset>
         }
         .into_any(),

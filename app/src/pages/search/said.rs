@@ -89,6 +89,8 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(kind, Query { kind: None, ..query.clone() });
     let about = query.about.as_deref().and_then(|code| reader.concept(code, None));
     add(about.map(|about| name("filter-about", "concept", small(&about.text))), Query { about: None, ..query.clone() });
+    let house = finding.found.place.as_ref().map(|place| name("filter-place", "place", reader.title(place).text));
+    add(house, Query { place: None, ..query.clone() });
     let near = match (query.near, &query.postcode) {
         (Some(_), _) => Some(reader.say("filter-near")),
         (None, Some(code)) => finding.found.here.map(|_| name("filter-near-code", "code", code.clone())),
@@ -101,6 +103,7 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(on(query.drop_in, "filter-drop-in"), Query { drop_in: false, ..query.clone() });
     add(on(query.no_referral, "filter-no-referral"), Query { no_referral: false, ..query.clone() });
     add(on(query.open, "filter-open"), Query { open: false, ..query.clone() });
+    add(on(query.step_free, "access-step_free"), Query { step_free: false, ..query.clone() });
     pieces
 }
 
