@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised when what is put into the fields changes without the fields themselves changing.
-const EDITION: u32 = 5;
+const EDITION: u32 = 6;
 
 /// The fields of the index. An entry is stored once, whole (`key`, `json`); beside it stands one searchable document for each span
 /// between two days on which it changes by itself (`of`, `span_from`, `span_to` and the rest; `decisions.md` 2).

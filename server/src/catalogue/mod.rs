@@ -16,6 +16,8 @@ mod find;
 mod follow;
 mod gather;
 mod meaning;
+mod profiles;
+mod said;
 mod shelf;
 mod sieve;
 mod spans;
