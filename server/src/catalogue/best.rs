@@ -1,6 +1,7 @@
 use super::{
-    fields::AREA,
-    sieve::{SegmentSieve, Sieve},
+    profiles::{AREAS, KINDS, LEVELS, Profile, Profiles},
+    sieve::Sieve,
+    tally::{Counts, Tally},
 };
 use fletta_app::model::{Ages, Kind, Point, Slug};
 use std::{
@@ -11,7 +12,7 @@ use std::{
 use tantivy::{
     DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
-    columnar::{Column, StrColumn},
+    columnar::Column,
     query::Weight,
 };
 
@@ -39,6 +40,12 @@ impl Weights {
     /// What is meant for just the age that is asked for, over what is for everybody: added in full where the ages are the same.
     const AGE: f32 = 1.0;
 
+    /// What is left of what lies far from where the question is asked, and at how many metres it is half way there.
+    const FAR: f32 = 0.2;
+    const HALFWAY: f64 = 5_000.0;
+    /// What is left of what lies nowhere.
+    const NO_HOUSE: f32 = 0.4;
+
     /// Without words what is for all families comes before what is for few.
     const fn of_level(level: u8) -> f32 {
         match level {
@@ -57,29 +64,33 @@ impl Weights {
     }
 }
 
-/// Up to so many terms passing over what cannot be among the best saves more than it costs: it looks at all terms for each document,
-/// where going through them all looks at each document of a term once.
-const PRUNED: usize = 12;
-
-/// The best of those that pass the filters. What cannot be among them any more is passed over, and unread where all terms carry their
-/// frequencies (tantivy's block-max WAND, Ding and Suel 2011).
+/// The best of those that pass the filters, and with them, where that is wanted, the counts of all that pass: both in one walk.
 pub(crate) struct Best<'a> {
     /// How many.
     pub(crate) most: usize,
-    pub(crate) sieve: &'a Sieve,
-    /// How many terms are looked for.
-    pub(crate) terms: usize,
+    pub(crate) sieve: &'a Sieve<'a>,
+    /// Whether all are counted too.
+    pub(crate) counts: bool,
     /// The family's town.
     pub(crate) town: Option<&'a Slug>,
     /// The child's age.
     pub(crate) age: Option<Ages>,
     /// Whether there are no words to go by.
     pub(crate) browses: bool,
+    /// Where it is asked from: what is near is worth more.
+    pub(crate) here: Option<Point>,
     /// The nearest to here, instead of the best.
     pub(crate) near: Option<Point>,
-    /// The best of the segments that are done, worst first: what a later segment's have to exceed from their first on. Segments are
-    /// gone through one after the other.
-    pub(super) so_far: Mutex<BinaryHeap<Ranked>>,
+    /// What was found in the segments that are done. They are gone through one after the other: what is to come in from a later one
+    /// has to exceed the best of the earlier from its first on.
+    pub(super) so_far: Mutex<SoFar>,
+}
+
+/// The best so far, worst first, and the counts.
+#[derive(Default)]
+pub(super) struct SoFar {
+    best: BinaryHeap<Ranked>,
+    counts: Counts,
 }
 
 /// A document and what it is worth; the least comes first out of a heap.
@@ -105,7 +116,7 @@ impl Ord for Ranked {
 }
 
 impl Collector for Best<'_> {
-    type Fruit = Vec<DocAddress>;
+    type Fruit = (Vec<DocAddress>, Counts);
     type Child = Nothing;
 
     fn for_segment(&self, _: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<Nothing> {
@@ -116,48 +127,55 @@ impl Collector for Best<'_> {
         self.near.is_none()
     }
 
-    fn merge_fruits(&self, _: Vec<()>) -> tantivy::Result<Vec<DocAddress>> {
-        let best = std::mem::take(&mut *self.so_far());
-        Ok(best.into_sorted_vec().into_iter().map(|ranked| ranked.address).collect())
+    fn merge_fruits(&self, _: Vec<()>) -> tantivy::Result<Self::Fruit> {
+        let SoFar { best, counts } = std::mem::take(&mut *self.so_far());
+        Ok((best.into_sorted_vec().into_iter().map(|ranked| ranked.address).collect(), counts))
     }
 
     fn collect_segment(&self, weight: &dyn Weight, segment: u32, reader: &SegmentReader) -> tantivy::Result<()> {
-        let sieve = self.sieve.over(reader)?;
+        let sieve = self.sieve.over(segment);
         let alive = reader.alive_bitset();
-        let passes = |sieve: &SegmentSieve, doc| alive.is_none_or(|alive| alive.is_alive(doc)) && sieve.passes(doc);
-        let mut heap = self.so_far();
+        let mut so_far = self.so_far();
+        let SoFar { best, counts } = &mut *so_far;
+        let mut tally = self.counts.then(|| Tally::over(sieve.profiles));
+        let mut passes = |doc: DocId| {
+            if alive.is_some_and(|alive| !alive.is_alive(doc)) {
+                return false;
+            }
+            let profile = sieve.profiles.at(doc);
+            let failed = sieve.failed(doc, profile);
+            if let Some(tally) = &mut tally {
+                tally.count(DocAddress::new(segment, doc), profile, failed);
+            }
+            failed == 0
+        };
         if let Some(near) = self.near {
-            let points = (reader.fast_fields().f64("lat")?, reader.fast_fields().f64("lon")?);
+            let points = reader_points(reader)?;
             weight.for_each_no_score(reader, &mut |docs| {
-                for doc in docs.iter().copied().filter(|doc| passes(&sieve, *doc)) {
-                    self.offer(&mut heap, nearness(&points, near, doc), DocAddress::new(segment, doc));
+                for doc in docs.iter().copied().filter(|doc| passes(*doc)) {
+                    self.offer(best, nearness(&points, near, doc), DocAddress::new(segment, doc));
                 }
             })?;
         } else {
-            let standing = Standing::over(reader, self)?;
+            let here = self.here.map(|here| reader_points(reader).map(|points| (here, points))).transpose()?;
+            let standing = Standing::over(sieve.profiles, self, here);
             let multiplied = Weights::most(self);
             // What a score has to be before it is multiplied, to come in.
             #[expect(clippy::cast_possible_truncation, reason = "it came from one")]
-            let enough = |heap: &BinaryHeap<Ranked>| match heap.peek() {
-                Some(least) if heap.len() == self.most => least.score as f32 / multiplied,
+            let enough = |best: &BinaryHeap<Ranked>| match best.peek() {
+                Some(least) if best.len() == self.most => least.score as f32 / multiplied,
                 _ => Score::MIN,
             };
-            let begun = enough(&heap);
-            let mut least = begun;
-            let mut look = |doc: DocId, score: Score| {
-                if score > least && passes(&sieve, doc) {
-                    self.offer(&mut heap, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
-                    least = enough(&heap);
+            let mut least = enough(best);
+            weight.for_each(reader, &mut |doc, score| {
+                if (self.counts || score > least) && passes(doc) && score > least {
+                    self.offer(best, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
+                    least = enough(best);
                 }
-                least
-            };
-            if self.terms <= PRUNED {
-                weight.for_each_pruning(begun, reader, &mut look)?;
-            } else {
-                weight.for_each(reader, &mut |doc, score| {
-                    look(doc, score);
-                })?;
-            }
+            })?;
+        }
+        if let Some(tally) = tally {
+            tally.tell(counts);
         }
         Ok(())
     }
@@ -165,89 +183,76 @@ impl Collector for Best<'_> {
 
 impl<'a> Best<'a> {
     /// The best so many that pass, with nothing else asked for.
-    pub(crate) fn new(most: usize, sieve: &'a Sieve) -> Self {
-        Self { most, sieve, terms: 0, town: None, age: None, browses: false, near: None, so_far: Mutex::default() }
+    pub(crate) fn new(most: usize, sieve: &'a Sieve<'a>) -> Self {
+        Self { most, sieve, counts: false, town: None, age: None, browses: false, here: None, near: None, so_far: Mutex::default() }
     }
 
-    fn so_far(&self) -> MutexGuard<'_, BinaryHeap<Ranked>> {
+    fn so_far(&self) -> MutexGuard<'_, SoFar> {
         self.so_far.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes one in, and lets the least go where there are more than wanted.
-    fn offer(&self, heap: &mut BinaryHeap<Ranked>, score: f64, address: DocAddress) {
-        heap.push(Ranked { score, address });
-        if heap.len() > self.most {
-            heap.pop();
+    fn offer(&self, best: &mut BinaryHeap<Ranked>, score: f64, address: DocAddress) {
+        best.push(Ranked { score, address });
+        if best.len() > self.most {
+            best.pop();
         }
     }
 }
 
+/// Where the houses of a segment's documents lie.
+type Points = (Column<f64>, Column<f64>);
+
+fn reader_points(reader: &SegmentReader) -> tantivy::Result<Points> {
+    Ok((reader.fast_fields().f64("lat")?, reader.fast_fields().f64("lon")?))
+}
+
 /// How near the nearest of an entry's houses is: less the farther; least of all without a house.
-fn nearness((lat, lon): &(Column<f64>, Column<f64>), near: Point, doc: DocId) -> f64 {
+fn nearness((lat, lon): &Points, near: Point, doc: DocId) -> f64 {
     let points = lat.values_for_doc(doc).zip(lon.values_for_doc(doc)).filter_map(|(lat, lon)| Point::new(lat, lon));
     points.map(|point| -near.metres_to(point)).fold(f64::MIN, f64::max)
 }
 
 /// What a document's town and kind make of its score, in one segment.
-struct Standing {
-    areas: Option<StrColumn>,
-    town: Option<u64>,
-    kinds: Option<StrColumn>,
-    worth: Vec<(u64, f32)>,
-    /// The ages that each is for, beside the age that is asked for.
-    ages: Option<(Column<i64>, Column<i64>, Ages)>,
-    levels: Option<StrColumn>,
-    of_level: Vec<(u64, f32)>,
+struct Standing<'a> {
+    profiles: &'a Profiles,
+    town: Option<u32>,
+    worth: Vec<(u32, f32)>,
+    /// The age that is asked for.
+    age: Option<Ages>,
+    of_level: Vec<(u32, f32)>,
+    /// Where it is asked from.
+    here: Option<(Point, Points)>,
 }
 
-impl Standing {
-    fn over(reader: &SegmentReader, best: &Best<'_>) -> tantivy::Result<Self> {
-        let fast = reader.fast_fields();
-        let (areas, kinds) = (fast.str(AREA)?, fast.str("kind")?);
-        let ord = |column: &Option<StrColumn>, value: &str| match column {
-            Some(column) => Ok(column.dictionary().term_ord(value.as_bytes())?),
-            None => tantivy::Result::Ok(None),
-        };
-        let town = match best.town {
-            Some(town) => ord(&areas, town.as_str())?,
-            None => None,
-        };
-        let mut worth = Vec::new();
-        for kind in Kind::ALL {
-            worth.extend(ord(&kinds, kind.code())?.map(|ord| (ord, Weights::of_kind(*kind))));
-        }
-        let ages = match best.age {
-            Some(age) => Some((fast.i64("age_from")?, fast.i64("age_before")?, age)),
-            None => None,
-        };
-        let levels = if best.browses { fast.str("level")? } else { None };
-        let mut of_level = Vec::new();
-        for level in 1..=3 {
-            of_level.extend(ord(&levels, &level.to_string())?.map(|ord| (ord, Weights::of_level(level))));
-        }
-        Ok(Self { areas, town, kinds, worth, ages, levels, of_level })
+impl<'a> Standing<'a> {
+    fn over(profiles: &'a Profiles, best: &Best<'_>, here: Option<(Point, Points)>) -> Self {
+        let town = best.town.and_then(|town| profiles.place(AREAS, town.as_str()));
+        let kinds = Kind::ALL.iter();
+        let worth = kinds.filter_map(|kind| Some((profiles.place(KINDS, kind.code())?, Weights::of_kind(*kind)))).collect();
+        let levels = (1..=3).filter(|_| best.browses);
+        let of_level = levels.filter_map(|level| Some((profiles.place(LEVELS, &level.to_string())?, Weights::of_level(level))));
+        Self { profiles, town, worth, age: best.age, of_level: of_level.collect(), here }
     }
 
     fn of(&self, doc: DocId) -> f32 {
-        let (mut is_here, mut is_somewhere) = (false, false);
-        for area in self.areas.iter().flat_map(|areas| areas.ords().values_for_doc(doc)) {
-            is_somewhere = true;
-            is_here |= Some(area) == self.town;
-        }
-        let kind = self.kinds.as_ref().and_then(|kinds| kinds.ords().first(doc));
-        let worth = kind.and_then(|kind| self.worth.iter().find(|(ord, _)| *ord == kind)).map_or(1.0, |(_, worth)| *worth);
-        let worth = worth * self.fit(doc) * self.level(doc);
-        match (is_here, is_somewhere) {
-            (true, _) => worth * Weights::TOWN,
-            (false, true) => worth,
-            (false, false) => worth * Weights::NOWHERE,
+        let profile = self.profiles.at(doc);
+        let kind = self.profiles.values(KINDS, profile).first();
+        let worth = kind.and_then(|kind| self.worth.iter().find(|(known, _)| known == kind)).map_or(1.0, |(_, worth)| *worth);
+        let worth = worth * self.fit(profile) * self.level(profile) * self.closeness(doc);
+        let areas = self.profiles.values(AREAS, profile);
+        if areas.is_empty() {
+            worth * Weights::NOWHERE
+        } else if self.town.is_some_and(|town| areas.contains(&town)) {
+            worth * Weights::TOWN
+        } else {
+            worth
         }
     }
 
     /// How well an entry's ages fit the one that is asked for: as far as they are the same.
-    fn fit(&self, doc: DocId) -> f32 {
-        let Some((from, before, asked)) = &self.ages else { return 1.0 };
-        let (Some(from), Some(before)) = (from.first(doc), before.first(doc)) else { return 1.0 };
+    fn fit(&self, profile: &Profile) -> f32 {
+        let Some((asked, (from, before))) = self.age.zip(self.profiles.ages(profile)) else { return 1.0 };
         let (first, end) = (i64::from(asked.first()), i64::from(asked.end()));
         let shared = (end.min(before) - first.max(from)).max(0);
         let all = (end.max(before) - first.min(from)).max(1);
@@ -256,13 +261,23 @@ impl Standing {
         1.0 + Weights::AGE * share
     }
 
+    /// What is left of an entry's worth as far as it lies from where the question is asked.
+    fn closeness(&self, doc: DocId) -> f32 {
+        let Some((here, points)) = &self.here else { return 1.0 };
+        let metres = -nearness(points, *here, doc);
+        if metres >= f64::MAX {
+            return Weights::NO_HOUSE;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "a share")]
+        let near = (1.0 / (1.0 + metres / Weights::HALFWAY)) as f32;
+        Weights::FAR + (1.0 - Weights::FAR) * near
+    }
+
     /// The lowest of its levels counts.
-    fn level(&self, doc: DocId) -> f32 {
-        let of_doc = self.levels.iter().flat_map(|levels| levels.ords().values_for_doc(doc));
-        of_doc
-            .filter_map(|ord| self.of_level.iter().find(|(known, _)| *known == ord).map(|(_, worth)| *worth))
-            .max_by(f32::total_cmp)
-            .unwrap_or(1.0)
+    fn level(&self, profile: &Profile) -> f32 {
+        let levels = self.profiles.values(LEVELS, profile).iter();
+        let worth = |level: &u32| self.of_level.iter().find(|(known, _)| known == level).map(|(_, worth)| *worth);
+        levels.filter_map(worth).max_by(f32::total_cmp).unwrap_or(1.0)
     }
 }
 

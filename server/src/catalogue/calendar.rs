@@ -118,9 +118,10 @@ pub(crate) fn midnight(view: &View<'_>, now: Timestamp) -> Timestamp {
 fn events(view: &View<'_>, asked: &Calendar, now: Timestamp) -> Result<Vec<Arc<Entry>>, CatalogueError> {
     let mut query = asked.query();
     query.spoken = None;
-    let sieve = Sieve::new(&query, now, None);
+    let sieve = Sieve::new(view, &query, now, None);
     let best = Best { town: query.town.as_ref(), browses: true, ..Best::new(LOOKED_AT, &sieve) };
-    let entries = view.entries_at(&view.searcher.search(&AllQuery, &best)?)?;
+    let (addresses, _) = view.searcher.search(&AllQuery, &best)?;
+    let entries = view.entries_at(&addresses)?;
     let fits = |event: &Event| {
         let comes = event.ways_in.iter().any(|way| matches!(way, WayIn::DropIn | WayIn::NoneNeeded));
         (!asked.drop_in || comes) && asked.form.is_none_or(|form| form == event.form)

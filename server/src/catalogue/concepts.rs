@@ -1,6 +1,7 @@
 use super::analysis::{Analysis, Known, Read, Word};
 use fletta_app::model::{Lang, Terms, Vocabulary};
-use std::collections::{HashMap, HashSet};
+use fst::Map;
+use std::collections::{BTreeMap, HashMap};
 
 /// At most so many concepts are taken from one question.
 const MOST: usize = 8;
@@ -30,6 +31,12 @@ const OFTEN: f32 = 0.4;
 const GIST: f32 = 1.5;
 const GIST_LONG: f32 = 0.13;
 const GIST_POWER: f32 = 1.2;
+/// How much of a name has to be said; of what a parent says; and of that where the question says nothing else.
+const NAMED: f32 = 0.66;
+const TOLD_AT_HOME: f32 = 0.7;
+const ALONE: f32 = 0.35;
+/// Below this nothing can be meant: a little less, for sums are rounded.
+const HOPE: f32 = 0.34;
 /// How much less a concept is meant than the one that is meant most: a power of their share.
 const SHARP: f32 = 0.27;
 
@@ -43,20 +50,56 @@ pub(crate) struct Concepts {
     languages: Vec<Spoken>,
 }
 
-/// The phrases of one language.
+/// The phrases of one language, and its terms: lemmas, and parts of words. What is said with each term lies one after the other, for
+/// there are some hundred thousand.
 struct Spoken {
     lang: Lang,
     phrases: Vec<Phrase>,
-    /// The names, by each lemma of their rarest word.
-    names: HashMap<String, Vec<Name>>,
+    /// The place of each term among the terms.
+    places: Map<Vec<u8>>,
     /// Where each term stands: phrase, word, and what it is worth there.
-    places: HashMap<String, Vec<(u32, u8, f32)>>,
-    /// All that is said of each concept, in one heap: how often each term is in it.
-    heaps: HashMap<String, HashMap<usize, f32>>,
+    stands: Rows<(u32, u8, f32)>,
+    /// How often each term is in the heap of all that is said of a concept, in order of the concepts.
+    heaps: Rows<(u32, f32)>,
+    /// The phrases that are names whose rarest word each term is.
+    names: Rows<u32>,
 }
 
-/// A name: its phrase, and the lemmas of each of its words.
-type Name = (u32, Vec<Vec<String>>);
+/// Rows of different lengths, each behind the one before.
+struct Rows<T> {
+    ends: Vec<u32>,
+    all: Vec<T>,
+}
+
+impl<T> Rows<T> {
+    fn of(rows: Vec<Vec<T>>) -> Self {
+        let mut all = Vec::with_capacity(rows.iter().map(Vec::len).sum());
+        let end = |row| {
+            all.extend(row);
+            u32::try_from(all.len()).unwrap_or(u32::MAX)
+        };
+        Self { ends: rows.into_iter().map(end).collect(), all }
+    }
+
+    fn row(&self, place: u32) -> &[T] {
+        let place = place as usize;
+        let from = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[from as usize..self.ends[place] as usize]
+    }
+}
+
+/// What is said in a language while it is gathered: as `Spoken` has it, by each term.
+#[derive(Default)]
+struct Gathered {
+    phrases: Vec<Phrase>,
+    terms: BTreeMap<String, Term>,
+}
+
+#[derive(Default)]
+struct Term {
+    stands: Vec<(u32, u8, f32)>,
+    heaps: Vec<(u32, f32)>,
+}
 
 struct Phrase {
     concept: usize,
@@ -65,7 +108,9 @@ struct Phrase {
     /// Whether it is a name, or what a parent says.
     said: Said,
     /// What each of its words weighs.
-    weights: Vec<f32>,
+    weights: Box<[f32]>,
+    /// The lemmas of each of its words, if it is a name: their places among the terms.
+    lemmas: Box<[Box<[u32]>]>,
 }
 
 /// A concept that a question means.
@@ -82,24 +127,21 @@ impl Concepts {
     pub(crate) fn new(vocabulary: &Vocabulary, languages: &[Lang], analysis: &Analysis) -> Self {
         let codes = vocabulary.concepts.iter().map(|concept| concept.code.clone()).collect();
         let spoken = |lang: &Lang| {
-            let mut spoken =
-                Spoken { lang: *lang, phrases: Vec::new(), names: HashMap::new(), places: HashMap::new(), heaps: HashMap::new() };
-            for (number, concept) in vocabulary.concepts.iter().enumerate() {
+            let mut gathered = Gathered::default();
+            for (number, concept) in (0_u32..).zip(&vocabulary.concepts) {
                 for (of, terms) in concept.terms.iter().filter(|(of, _)| of.primary() == *lang) {
                     let country = of.code().split_once('-').map(|(_, country)| country.into());
                     for (said, text) in phrases(terms) {
-                        spoken.add(number, country.clone(), said, text, analysis);
-                        spoken.heap(number, 1.0, text, analysis);
+                        gathered.add(*lang, (number, country.clone(), said), text, analysis);
+                        gathered.heap(*lang, number, 1.0, text, analysis);
                     }
-                    spoken.heap(number, EXPLAINED, &terms.explain, analysis);
+                    gathered.heap(*lang, number, EXPLAINED, &terms.explain, analysis);
                     for sentence in &terms.told {
-                        spoken.heap(number, TOLD, sentence, analysis);
+                        gathered.heap(*lang, number, TOLD, sentence, analysis);
                     }
                 }
             }
-            spoken.weigh();
-            spoken.key();
-            spoken
+            gathered.keyed(*lang)
         };
         Self { codes, languages: languages.iter().map(spoken).collect() }
     }
@@ -158,23 +200,21 @@ impl Concepts {
     pub(crate) fn standing_in(&self, lang: Lang, analysis: &Analysis, text: &str) -> Vec<(String, String)> {
         let Some(spoken) = self.languages.iter().find(|spoken| spoken.lang == lang) else { return Vec::new() };
         let words: Vec<_> = Analysis::standing(text).take(2_000).collect();
-        let read: Vec<_> = words.iter().map(|(_, word)| analysis.look(lang, word)).collect();
+        let looked = words.iter().map(|(_, word)| analysis.look(lang, word));
+        let read: Vec<_> = looked.map(|read| (spoken.lemmas(&read), read.lemmas.len())).collect();
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
-        for (at, here) in read.iter().enumerate() {
-            for (phrase, name) in here.lemmas.iter().filter_map(|lemma| spoken.names.get(lemma)).flatten() {
+        for (at, (here, _)) in read.iter().enumerate() {
+            for phrase in spoken.named_by(here).filter(|phrase| phrase.said != Said::Everyday) {
+                let name = &phrase.lemmas;
                 // A word that may be another word as well, «kokeilla», is not taken for either: it has more lemmas than the name.
-                let is = |place: usize, lemmas: &[String]| {
-                    read.get(place).is_some_and(|read| {
-                        read.lemmas.len() == lemmas.len() && read.lemmas.iter().all(|lemma| lemmas.contains(lemma))
-                    })
+                let is = |place: usize, lemmas: &[u32]| {
+                    read.get(place)
+                        .is_some_and(|(read, all)| read.len() == *all && *all == lemmas.len() && read.iter().all(|lemma| lemmas.contains(lemma)))
                 };
                 // The word that the name was found by may be any of its words.
                 let begins = (0..name.len()).filter_map(|before| at.checked_sub(before));
                 let whole = |begin: &usize| name.iter().enumerate().all(|(word, lemmas)| is(begin + word, lemmas));
-                if spoken.phrases[*phrase as usize].said == Said::Everyday {
-                    continue;
-                }
-                found.extend(begins.filter(whole).map(|begin| (begin, name.len(), spoken.phrases[*phrase as usize].concept)));
+                found.extend(begins.filter(whole).map(|begin| (begin, name.len(), phrase.concept)));
             }
         }
         found.sort_unstable_by_key(|(begin, length, concept)| (*begin, std::cmp::Reverse(*length), *concept));
@@ -205,12 +245,12 @@ impl Concepts {
 }
 
 /// The terms of a word of a question, and how far each is the word.
-fn terms(read: &Read) -> impl Iterator<Item = (&String, f32)> {
+fn terms(read: &Read) -> impl Iterator<Item = (&str, f32)> {
     // A word that is not in the dictionary is hardly more than its parts.
     let part = if read.known == Known::Whole { PART } else { LOOSE };
-    let lemmas = read.lemmas.iter().map(|lemma| (lemma, 1.0));
-    let itself = read.itself.iter().map(|word| (word, ITSELF));
-    lemmas.chain(itself).chain(read.parts.iter().map(move |lemma| (lemma, part)))
+    let lemmas = read.lemmas.iter().map(|lemma| (&**lemma, 1.0));
+    let itself = read.itself.iter().map(|word| (&**word, ITSELF));
+    lemmas.chain(itself).chain(read.parts.iter().map(move |lemma| (&**lemma, part)))
 }
 
 /// What is left of a word's weight: words that every sentence has say little, but a sentence of them says something.
@@ -238,38 +278,104 @@ fn phrases(terms: &Terms) -> impl Iterator<Item = (Said, &str)> {
     official.chain(everyday).chain(at_home).filter(|(_, text)| !text.is_empty())
 }
 
-impl Spoken {
-    fn add(&mut self, concept: usize, country: Option<Box<str>>, said: Said, text: &str, analysis: &Analysis) {
-        let words = analysis.words(self.lang, text, 16);
+/// Whether two lists of lemmas share one.
+fn meet(some: &[u32], others: &[u32]) -> bool {
+    some.iter().any(|lemma| others.contains(lemma))
+}
+
+impl Gathered {
+    fn add(&mut self, lang: Lang, of: (u32, Option<Box<str>>, Said), text: &str, analysis: &Analysis) {
+        let words = analysis.words(lang, text, 16);
         if words.is_empty() {
             return;
         }
         let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
         for (at, word) in (0_u8..).zip(&words) {
-            let read = analysis.look(self.lang, &word.typed);
+            let read = analysis.look(lang, &word.typed);
             let mut add = |term: &String, worth: f32| {
-                let places = self.places.entry(term.clone()).or_default();
+                let stands = &mut self.terms.entry(term.clone()).or_default().stands;
                 // Phrases come in order: the same one can only stand at the end.
-                let mut of_phrase = places.iter().rev().take_while(|(phrase, ..)| *phrase == number);
+                let mut of_phrase = stands.iter().rev().take_while(|(phrase, ..)| *phrase == number);
                 if !of_phrase.any(|(_, word, _)| *word == at) {
-                    places.push((number, at, worth));
+                    stands.push((number, at, worth));
                 }
             };
             read.lemmas.iter().for_each(|lemma| add(lemma, 1.0));
             read.parts.iter().for_each(|part| add(part, PARTS));
         }
-        self.phrases.push(Phrase { concept, country, said, weights: words.iter().map(share).collect() });
+        let (concept, country, said) = of;
+        let weights = words.iter().map(share).collect();
+        self.phrases.push(Phrase { concept: concept as usize, country, said, weights, lemmas: Box::default() });
     }
 
-    /// Throws the words of a text onto the heap of a concept.
-    fn heap(&mut self, concept: usize, worth: f32, text: &str, analysis: &Analysis) {
-        for word in analysis.words(self.lang, text, 60) {
-            let read = analysis.look(self.lang, &word.typed);
+    /// Throws the words of a text onto the heap of a concept. Concepts come in order.
+    fn heap(&mut self, lang: Lang, concept: u32, worth: f32, text: &str, analysis: &Analysis) {
+        for word in analysis.words(lang, text, 60) {
+            let read = analysis.look(lang, &word.typed);
             let lemmas = read.lemmas.iter().map(|lemma| (lemma, 1.0)).chain(read.parts.iter().map(|lemma| (lemma, PARTS)));
             for (lemma, of_word) in lemmas {
-                *self.heaps.entry(lemma.clone()).or_default().entry(concept).or_default() += worth * of_word;
+                let heaps = &mut self.terms.entry(lemma.clone()).or_default().heaps;
+                match heaps.last_mut() {
+                    Some((of, often)) if *of == concept => *often += worth * of_word,
+                    _ => heaps.push((concept, worth * of_word)),
+                }
             }
         }
+    }
+
+    /// Gives each word of each phrase its weight, for rare words say more, and puts the names where a text finds them by their rarest
+    /// word.
+    fn keyed(mut self, lang: Lang) -> Spoken {
+        let of_words = |phrase: &Phrase| vec![(0.0_f32, Vec::new()); phrase.weights.len()];
+        let mut words: Vec<Vec<(f32, Vec<u32>)>> = self.phrases.iter().map(of_words).collect();
+        for (place, Term { stands, .. }) in (0_u32..).zip(self.terms.values()) {
+            let rarity = rarity(self.phrases.len(), stands.len());
+            // Told by its lemma alone, which every word has.
+            for (phrase, word, _) in stands.iter().filter(|(.., worth)| *worth >= 1.0) {
+                let (rarest, lemmas) = &mut words[*phrase as usize][usize::from(*word)];
+                *rarest = rarest.max(rarity);
+                lemmas.push(place);
+            }
+        }
+        let mut names = vec![Vec::new(); self.terms.len()];
+        for ((number, phrase), words) in (0_u32..).zip(&mut self.phrases).zip(words) {
+            for (weight, (rarity, _)) in phrase.weights.iter_mut().zip(&words) {
+                *weight *= rarity;
+            }
+            let weights = phrase.weights.iter().zip(&words).filter(|_| phrase.said != Said::AtHome);
+            let Some((_, (_, rarest))) = weights.max_by(|a, b| a.0.total_cmp(b.0)) else { continue };
+            rarest.iter().for_each(|lemma| names[*lemma as usize].push(number));
+            phrase.lemmas = words.into_iter().map(|(_, lemmas)| lemmas.into()).collect();
+        }
+        // In order, and so never refused.
+        let places = Map::from_iter(self.terms.keys().zip(0..)).unwrap_or_default();
+        let (stands, heaps) = self.terms.into_values().map(|term| (term.stands, term.heaps)).unzip();
+        self.phrases.shrink_to_fit();
+        let (stands, heaps, names) = (Rows::of(stands), Rows::of(heaps), Rows::of(names));
+        Spoken { lang, phrases: self.phrases, places, stands, heaps, names }
+    }
+}
+
+/// How rare it is, among so many phrases, to stand so often.
+#[expect(clippy::cast_precision_loss, reason = "phrases are some thousands")]
+fn rarity(phrases: usize, stands: usize) -> f32 {
+    (1.0 + phrases as f32 / (stands as f32 + 1.0)).ln()
+}
+
+impl Spoken {
+    fn place(&self, term: &str) -> Option<u32> {
+        self.places.get(term).and_then(|place| u32::try_from(place).ok())
+    }
+
+    /// The lemmas of a word that are said of any concept, by their places among the terms.
+    fn lemmas(&self, read: &Read) -> Vec<u32> {
+        read.lemmas.iter().filter_map(|lemma| self.place(lemma)).collect()
+    }
+
+    /// The names whose rarest word has one of these lemmas.
+    fn named_by<'a>(&'a self, lemmas: &'a [u32]) -> impl Iterator<Item = &'a Phrase> {
+        let names = lemmas.iter().flat_map(|lemma| self.names.row(*lemma));
+        names.map(|phrase| &self.phrases[*phrase as usize])
     }
 
     /// How far what is said of each concept, in whatever words and order, is what the question says.
@@ -280,84 +386,50 @@ impl Spoken {
             (1.0 + share).ln()
         };
         let mut asked = 0.1;
-        let mut met: HashMap<usize, f32> = HashMap::new();
+        let mut met = vec![0.0_f32; concepts];
+        let mut of_word = vec![0.0_f32; concepts];
         for word in words.iter().filter(|word| !word.common) {
             let read = analysis.look(self.lang, &word.typed);
-            let mut of_word: HashMap<usize, f32> = HashMap::new();
+            of_word.fill(0.0);
             let mut rarest = rarity(0);
             for (term, worth) in terms(&read) {
-                let Some(heap) = self.heaps.get(term) else { continue };
-                let rarity = rarity(heap.len());
+                let heaps = self.place(term).map_or(&[][..], |place| self.heaps.row(place));
+                if heaps.is_empty() {
+                    continue;
+                }
+                let rarity = rarity(heaps.len());
                 if worth >= 1.0 {
                     rarest = rarest.min(rarity);
                 }
-                for (concept, often) in heap {
-                    let met = rarity * worth * often / (often + OFTEN);
-                    let known = of_word.entry(*concept).or_default();
-                    *known = known.max(met);
+                for (concept, often) in heaps {
+                    let known = &mut of_word[*concept as usize];
+                    *known = known.max(rarity * worth * often / (often + OFTEN));
                 }
             }
             asked += rarest;
-            for (concept, worth) in of_word {
-                *met.entry(concept).or_default() += worth;
-            }
+            met.iter_mut().zip(&of_word).for_each(|(met, of_word)| *met += of_word);
         }
         let weighty = words.iter().filter(|word| !word.common).count();
         #[expect(clippy::cast_precision_loss, reason = "at most four")]
         let worth = GIST + GIST_LONG * weighty.saturating_sub(SENTENCE).min(4) as f32;
-        met.into_iter().map(|(concept, met)| (concept, (met / asked).powf(GIST_POWER) * worth)).collect()
+        let met = met.into_iter().enumerate().filter(|(_, met)| *met > 0.0);
+        met.map(|(concept, met)| (concept, (met / asked).powf(GIST_POWER) * worth)).collect()
     }
 
-    /// Gives each word of each phrase its weight: rare words say more.
-    fn weigh(&mut self) {
-        let mut rarities: Vec<Vec<f32>> = self.phrases.iter().map(|phrase| vec![0.0; phrase.weights.len()]).collect();
-        for places in self.places.values() {
-            let rarity = self.rarity(places.len());
-            for (phrase, word, worth) in places {
-                // Told by its lemma alone, which every word has.
-                if *worth >= 1.0
-                    && let Some(slot) = rarities.get_mut(*phrase as usize).and_then(|p| p.get_mut(usize::from(*word)))
-                {
-                    *slot = slot.max(rarity);
-                }
-            }
-        }
-        for (phrase, rarities) in self.phrases.iter_mut().zip(rarities) {
-            for (weight, rarity) in phrase.weights.iter_mut().zip(rarities) {
-                *weight *= rarity;
-            }
-        }
+    fn rarity(&self, stands: usize) -> f32 {
+        rarity(self.phrases.len(), stands)
     }
 
-    /// Puts the names where a text finds them by their rarest word.
-    fn key(&mut self) {
-        let mut lemmas: Vec<Vec<Vec<String>>> = self.phrases.iter().map(|phrase| vec![Vec::new(); phrase.weights.len()]).collect();
-        for (term, places) in &self.places {
-            for (phrase, word, _) in places.iter().filter(|(.., worth)| *worth >= 1.0) {
-                if let Some(of_word) = lemmas.get_mut(*phrase as usize).and_then(|words| words.get_mut(usize::from(*word))) {
-                    of_word.push(term.clone());
-                }
-            }
-        }
-        for ((number, phrase), words) in (0_u32..).zip(&self.phrases).zip(lemmas) {
-            let weights = phrase.weights.iter().enumerate().filter(|_| phrase.said != Said::AtHome);
-            let Some((rarest, _)) = weights.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
-            for lemma in &words[rarest] {
-                self.names.entry(lemma.clone()).or_default().push((number, words.clone()));
-            }
-        }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "phrases are some thousands")]
-    fn rarity(&self, places: usize) -> f32 {
-        (1.0 + self.phrases.len() as f32 / (places as f32 + 1.0)).ln()
+    /// Where a term stands in phrases.
+    fn stands(&self, term: &str) -> &[(u32, u8, f32)] {
+        self.place(term).map_or(&[], |place| self.stands.row(place))
     }
 
     /// How well the language knows a word: 1 for one that it writes so.
     fn familiarity(&self, analysis: &Analysis, word: &Word) -> f32 {
         let read = analysis.look(self.lang, &word.typed);
         match read.known {
-            _ if read.lemmas.iter().any(|lemma| self.places.contains_key(lemma)) => 1.0,
+            _ if read.lemmas.iter().any(|lemma| !self.stands(lemma).is_empty()) => 1.0,
             Known::Whole => 1.0,
             Known::Alike => 0.8,
             Known::InPart => 0.6,
@@ -374,33 +446,48 @@ impl Spoken {
 
     /// How far each phrase is there, by concept: the best of its phrases counts.
     fn meant(&self, country: Option<&str>, analysis: &Analysis, words: &[Word], concepts: usize) -> Vec<(usize, f32)> {
-        // By phrase: for each of its words how well it is met, and by which word of the question.
-        let mut met: HashMap<u32, Vec<(u8, usize, f32)>> = HashMap::new();
+        // For each word of the question: where it stands, as what.
+        let mut standing = Vec::new();
         let mut weights = Vec::with_capacity(words.len());
+        // What of each phrase is met at the most: a common word stands in thousands, and few of them are meant.
+        let mut at_most = vec![0.0_f32; self.phrases.len()];
         for (number, word) in words.iter().enumerate() {
             let read = analysis.look(self.lang, &word.typed);
             let mut rarest = self.rarity(0);
             for (term, worth) in terms(&read) {
-                let Some(places) = self.places.get(term) else { continue };
+                let stands = self.stands(term);
+                if stands.is_empty() {
+                    continue;
+                }
                 if worth >= 1.0 {
-                    rarest = rarest.min(self.rarity(places.len()));
+                    rarest = rarest.min(self.rarity(stands.len()));
                 }
-                for (phrase, at, there) in places {
-                    met.entry(*phrase).or_default().push((*at, number, worth * there));
+                for (phrase, at, there) in stands {
+                    at_most[*phrase as usize] += self.phrases[*phrase as usize].weights[usize::from(*at)] * worth * there;
                 }
+                standing.push((number, stands, worth));
             }
             weights.push(rarest * share(word));
         }
         let asked: f32 = weights.iter().sum::<f32>().max(0.1);
+        let mut met: Vec<(u32, u8, usize, f32)> = Vec::new();
+        for (number, stands, worth) in standing {
+            let hopeful = |(phrase, ..): &&(u32, u8, f32)| {
+                let whole: f32 = self.phrases[*phrase as usize].weights.iter().sum();
+                at_most[*phrase as usize] >= HOPE * whole
+            };
+            met.extend(stands.iter().filter(hopeful).map(|(phrase, at, there)| (*phrase, *at, number, worth * there)));
+        }
+        met.sort_unstable_by_key(|(phrase, ..)| *phrase);
         let mut best: HashMap<usize, f32> = HashMap::new();
-        for (number, met) in met {
-            let phrase = &self.phrases[number as usize];
+        for met in met.chunk_by(|a, b| a.0 == b.0) {
+            let phrase = &self.phrases[met[0].0 as usize];
             let mut of_phrase = vec![0.0_f32; phrase.weights.len()];
             let mut of_question = vec![0.0_f32; words.len()];
-            for (at, word, worth) in met {
-                let slot = &mut of_phrase[usize::from(at)];
-                *slot = slot.max(worth);
-                of_question[word] = of_question[word].max(worth);
+            for (_, at, word, worth) in met {
+                let slot = &mut of_phrase[usize::from(*at)];
+                *slot = slot.max(*worth);
+                of_question[*word] = of_question[*word].max(*worth);
             }
             let sum = |weights: &[f32], met: &[f32]| weights.iter().zip(met).map(|(a, b)| a * b).sum::<f32>();
             let covered = sum(&phrase.weights, &of_phrase) / phrase.weights.iter().sum::<f32>();
@@ -409,7 +496,7 @@ impl Spoken {
             let place = if elsewhere { 0.6 } else { 1.0 };
             // Half of what a parent says, or less than all but the smallest words of a name, is not yet it.
             let is_name = phrase.said != Said::AtHome;
-            let least = if is_name { 0.66 } else { 0.7 - 0.35 * accounted };
+            let least = if is_name { NAMED } else { TOLD_AT_HOME - (TOLD_AT_HOME - ALONE) * accounted };
             if covered < least {
                 continue;
             }
@@ -429,14 +516,16 @@ impl Spoken {
 
     /// The concept one of whose names has just these words; the country's own before what others mean by it.
     fn name_of(&self, country: Option<&str>, analysis: &Analysis, words: &[Word]) -> Option<usize> {
-        let read: Vec<_> = words.iter().map(|word| analysis.look(self.lang, &word.typed)).collect();
-        let is = |place: usize, lemmas: &[String]| read[place].lemmas.iter().any(|lemma| lemmas.contains(lemma));
-        let names = read.iter().flat_map(|read| &read.lemmas).filter_map(|lemma| self.names.get(lemma)).flatten();
-        let mut named: Vec<(bool, u32)> = names
-            .filter(|(_, name)| name.len() == read.len() && name.iter().enumerate().all(|(place, lemmas)| is(place, lemmas)))
-            .map(|(phrase, _)| {
-                let of = self.phrases[*phrase as usize].country.as_deref();
-                (country.is_some_and(|here| of.is_some_and(|there| there != here)), *phrase)
+        let read: Vec<_> = words.iter().map(|word| self.lemmas(&analysis.look(self.lang, &word.typed))).collect();
+        let numbers = read.iter().flatten().flat_map(|lemma| self.names.row(*lemma));
+        let mut named: Vec<(bool, u32)> = numbers
+            .map(|number| (*number, &self.phrases[*number as usize]))
+            .filter(|(_, name)| {
+                name.lemmas.len() == read.len() && name.lemmas.iter().zip(&read).all(|(name, read)| meet(read, name))
+            })
+            .map(|(number, name)| {
+                let of = name.country.as_deref();
+                (country.is_some_and(|here| of.is_some_and(|there| there != here)), number)
             })
             .collect();
         named.sort_unstable();
@@ -445,14 +534,12 @@ impl Spoken {
 
     /// The concepts all words of whose names stand in a text.
     fn named(&self, analysis: &Analysis, words: &[Word]) -> Vec<usize> {
-        let read: Vec<_> = words.iter().map(|word| analysis.look(self.lang, &word.typed)).collect();
-        let there: HashSet<&str> = read.iter().flat_map(|read| &read.lemmas).map(String::as_str).collect();
-        let phrases = there.iter().filter_map(|lemma| self.names.get(*lemma)).flatten();
-        let stands = |lemmas: &Vec<String>| lemmas.iter().any(|lemma| there.contains(lemma.as_str()));
-        let mut named: Vec<usize> = phrases
-            .filter(|(_, words)| words.iter().all(stands))
-            .map(|(phrase, _)| self.phrases[*phrase as usize].concept)
-            .collect();
+        let mut there: Vec<u32> = words.iter().flat_map(|word| self.lemmas(&analysis.look(self.lang, &word.typed))).collect();
+        there.sort_unstable();
+        there.dedup();
+        let stands = |lemmas: &[u32]| lemmas.iter().any(|lemma| there.binary_search(lemma).is_ok());
+        let mut named: Vec<usize> =
+            self.named_by(&there).filter(|name| name.lemmas.iter().all(|lemmas| stands(lemmas))).map(|name| name.concept).collect();
         named.sort_unstable();
         named.dedup();
         named

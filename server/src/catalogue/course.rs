@@ -6,7 +6,6 @@ use super::{
     gather::answer,
     shelf::{Shelf, View},
     sieve::Sieve,
-    tally::Tally,
 };
 use fletta_app::{
     ask::{Answer, Askable, Course},
@@ -61,14 +60,16 @@ fn wanted(query: &Query, kind: Kind) -> Query {
 }
 
 fn best(view: &View<'_>, query: &Query, most: usize, now: Timestamp) -> Result<Vec<Arc<Entry>>, CatalogueError> {
-    let sieve = Sieve::new(query, now, None);
+    let sieve = Sieve::new(view, query, now, None);
     let best = Best { town: query.area.as_ref(), age: query.age, browses: true, ..Best::new(most, &sieve) };
-    let addresses = view.searcher.search(&AllQuery, &best)?;
+    let (addresses, _) = view.searcher.search(&AllQuery, &best)?;
     Ok(view.entries_at(&addresses)?.into_iter().map(|(_, entry)| entry).collect())
 }
 
 fn count(view: &View<'_>, query: &Query, now: Timestamp) -> Result<u64, CatalogueError> {
-    Ok(view.searcher.search(&AllQuery, &Tally { sieve: &Sieve::new(query, now, None) })?.total)
+    let sieve = Sieve::new(view, query, now, None);
+    let (_, counts) = view.searcher.search(&AllQuery, &Best { counts: true, ..Best::new(0, &sieve) })?;
+    Ok(counts.total)
 }
 
 /// The houses where children are every day, that somebody sits in or answers for.

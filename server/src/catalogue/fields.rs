@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised when what is put into the fields changes without the fields themselves changing.
-const EDITION: u32 = 5;
+const EDITION: u32 = 6;
 
 /// The fields of the index. An entry is stored once, whole (`key`, `json`); beside it stands one searchable document for each span
 /// between two days on which it changes by itself (`of`, `span_from`, `span_to` and the rest; `decisions.md` 2).
@@ -57,6 +57,8 @@ pub(crate) struct Fields {
     pub(crate) spoken: Field,
     pub(crate) way: Field,
     pub(crate) free: Field,
+    /// The houses that it is in, by their names in addresses.
+    pub(crate) house: Field,
     pub(crate) age_from: Field,
     pub(crate) age_before: Field,
     /// The postal code of a house, behind its country: `fi02400`.
@@ -135,6 +137,7 @@ impl Fields {
             spoken: schema.add_text_field("spoken", facet()),
             way: schema.add_text_field("way", facet()),
             free: schema.add_text_field("free", facet()),
+            house: schema.add_text_field("house", facet()),
             age_from: schema.add_i64_field("age_from", FAST),
             age_before: schema.add_i64_field("age_before", FAST),
             postcode: schema.add_text_field("postcode", STRING),

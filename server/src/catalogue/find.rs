@@ -2,21 +2,23 @@ use super::{
     CatalogueError, Tables,
     analysis::fold,
     best::Best,
-    fields::{AREA, Fields},
+    fields::Fields,
     gather::answer,
     meaning::Meaning,
     postcode,
+    profiles::{AREAS, FREE, KINDS, LEVELS, SECTORS, SPOKEN, WAYS},
+    said::Said,
     shelf::{Shelf, View},
     sieve::Sieve,
-    spans::{NO_REFERRAL, next_change},
-    tally::{Counts, Tally},
+    spans::{NO_REFERRAL, STEP_FREE, next_change},
+    tally::{Counts, TOLD},
 };
 use fletta_app::{
     ask::Answer,
     model::{Body, Counted, Entry, Facet, Facets, Found, Hit, Kind, Opening, PAGE_SIZE, Point, Query, Sort, Ties, WayIn},
 };
 use jiff::Timestamp;
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 use tantivy::{
     DocAddress, Term,
     query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query as Asked, TermQuery},
@@ -27,10 +29,11 @@ use tantivy::{
 const EXACT: u64 = 10_000;
 /// With fewer hits than this, what only looks alike is shown beside.
 const FEW: u64 = 3;
-/// How many of those.
+/// How many of those, and so many words may look alike: each has a list of half the entries for each of its letters.
 const PERHAPS: usize = 5;
-/// The most hits that are put in order by title, or whose doors are looked at when only open ones are wanted.
-const LOOKED_AT: usize = 2_000;
+const ALIKE: usize = 6;
+/// The most hits that are put in order by title, or whose doors are looked at.
+const LOOKED_AT: usize = TOLD;
 
 /// What answers a question.
 pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp) -> Result<Answer<Found>, CatalogueError> {
@@ -39,13 +42,12 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     let words = asking.words()?;
     let (sieve, wanted_open) = asking.sieve(words.as_ref())?;
 
-    let entries = view.entries_at(&asking.page(words.as_ref(), &sieve)?)?;
-    let entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
-    let counts = view.searcher.search(words.as_ref(), &Tally { sieve: &sieve })?;
+    let (page, counts) = asking.page(words.as_ref(), &sieve, true)?;
+    let entries: Vec<_> = view.entries_at(&page)?.into_iter().map(|(_, entry)| entry).collect();
     let is_weak = counts.total < FEW && !query.text.is_empty() && query.page == 1;
     let perhaps = if is_weak { asking.perhaps(&sieve, &entries)? } else { Vec::new() };
     let ties = view.ties(entries.iter().chain(&perhaps))?;
-    let (facets, doors) = asking.facets(words.as_ref(), &sieve, &counts)?;
+    let (facets, doors) = asking.facets(&counts)?;
 
     let hit =
         |entry: &Arc<Entry>| Hit { entry: entry.clone(), metres: asking.here.and_then(|here| metres(entry, &ties, here, now)) };
@@ -57,7 +59,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         corrected: asking.meaning.corrected.clone(),
         meant: asking.meaning.meant.clone(),
         named: asking.meaning.named.clone(),
-        place: None,
+        place: asking.place()?,
         here: asking.here,
         ties: ties.clone(),
     };
@@ -73,7 +75,7 @@ pub(super) fn ranked(shelf: &Shelf, tables: &Tables, query: &Query, now: Timesta
     let asking = Asking::new(&view, tables, query, now)?;
     let words = asking.words()?;
     let (sieve, _) = asking.sieve(words.as_ref())?;
-    asking.page(words.as_ref(), &sieve)
+    Ok(asking.page(words.as_ref(), &sieve, false)?.0)
 }
 
 /// What `find` counts: how many hits there are, all facets counted (`apart.rs`).
@@ -82,10 +84,13 @@ pub(super) fn counted(shelf: &Shelf, tables: &Tables, query: &Query, now: Timest
     let asking = Asking::new(&view, tables, query, now)?;
     let words = asking.words()?;
     let (sieve, _) = asking.sieve(words.as_ref())?;
-    let counts = view.searcher.search(words.as_ref(), &Tally { sieve: &sieve })?;
-    asking.facets(words.as_ref(), &sieve, &counts)?;
+    let (_, counts) = asking.best(words.as_ref(), &sieve, 0, true)?;
+    asking.facets(&counts)?;
     Ok(counts.total)
 }
+
+/// Where the best lie, and the counts of all.
+type Ranking = (Vec<DocAddress>, Counts);
 
 struct Asking<'a> {
     view: &'a View<'a>,
@@ -136,72 +141,56 @@ impl<'a> Asking<'a> {
 
     /// The words of the question.
     fn said(&self) -> Result<Box<dyn Asked>, CatalogueError> {
-        let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
-        let mut add = |field: Field, text: &str, weight: f32| {
-            let term = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);
-            any.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), weight))));
-        };
-        // How rare a word is, is asked of all texts of its language together: one that is rare in titles alone is not rare.
-        let all = self.view.searcher.num_docs();
-        let mut rarest: HashMap<&str, u64> = HashMap::new();
-        let mut having = Vec::with_capacity(self.meaning.terms.len());
-        for (field, text, _) in &self.meaning.terms {
-            let there = self.view.searcher.doc_freq(&Term::from_field_text(*field, text))?;
-            having.push(there);
-            let most = rarest.entry(text.as_str()).or_default();
-            *most = there.max(*most);
-        }
-        for ((field, text, weight), there) in self.meaning.terms.iter().zip(having).filter(|(_, there)| *there > 0) {
-            let evened = rarity(rarest[text.as_str()], all) / rarity(there, all);
-            add(*field, text, weight * evened);
-        }
-        for (field, code, weight) in &self.meaning.concepts {
-            // A concept is worth the same whether many entries are about it or few: what rarity would add is taken out.
-            let term = Term::from_field_text(*field, code);
-            let there = self.view.searcher.doc_freq(&term)?;
-            if there > 0 {
-                add(*field, code, *weight / rarity(there, all));
-            }
-        }
-        Ok(if any.is_empty() { Box::new(EmptyQuery) } else { Box::new(BooleanQuery::new(any)) })
+        Ok(match Said::of(self.view, &self.meaning)? {
+            Some(said) => Box::new(said),
+            None => Box::new(EmptyQuery),
+        })
     }
 
     /// The filters, and until when they hold: what is open closes.
-    fn sieve(&self, words: &dyn Asked) -> Result<(Sieve, Timestamp), CatalogueError> {
-        let sieve = Sieve::new(self.query, self.now, None);
+    fn sieve(&self, words: &dyn Asked) -> Result<(Sieve<'a>, Timestamp), CatalogueError> {
+        let sieve = Sieve::new(self.view, self.query, self.now, None);
         if !self.query.open {
             return Ok((sieve, Timestamp::MAX));
         }
-        let doors = self.open_among(words, &sieve, LOOKED_AT)?;
-        Ok((Sieve::new(self.query, self.now, Some(doors.open.into_iter().collect())), doors.until))
+        let doors = self.open_among(&self.best(words, &sieve, LOOKED_AT, false)?.0)?;
+        Ok((Sieve::new(self.view, self.query, self.now, Some(doors.open.into_iter().collect())), doors.until))
     }
 
-    /// The best so many of those that pass, in the question's order of worth.
-    fn best(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Vec<DocAddress>, CatalogueError> {
+    /// The house that it is narrowed to.
+    fn place(&self) -> Result<Option<Arc<Entry>>, CatalogueError> {
+        let Some(slug) = &self.query.place else { return Ok(None) };
+        let of_name = self.view.with_term(self.fields.slug, slug.as_str(), Kind::ALL.len())?;
+        Ok(of_name.into_iter().find(|entry| entry.kind() == Kind::Place))
+    }
+
+    /// The best so many of those that pass, in the question's order of worth; and how many those are, if they are to be counted.
+    fn best(&self, words: &dyn Asked, sieve: &Sieve<'_>, most: usize, counts: bool) -> Result<Ranking, CatalogueError> {
         let near = self.here.filter(|_| self.query.sort == Sort::Near);
         let Query { town, age, text, .. } = self.query;
-        let terms = words.downcast_ref::<BooleanQuery>().map_or(1, |any| any.clauses().len());
-        let best = Best { terms, town: town.as_ref(), age: *age, browses: text.is_empty(), near, ..Best::new(most, sieve) };
+        let best = Best { counts, town: town.as_ref(), age: *age, browses: text.is_empty(), here: self.here, near, ..Best::new(most, sieve) };
         Ok(self.view.searcher.search(words, &best)?)
     }
 
     /// The documents of the page that is asked for.
-    fn page(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
+    fn page(&self, words: &dyn Asked, sieve: &Sieve<'_>, counts: bool) -> Result<Ranking, CatalogueError> {
         let offset = usize::from(self.query.page - 1) * PAGE_SIZE;
         let browses_events = self.query.kind == Some(Kind::Event) && self.query.text.is_empty();
+        let is_best = self.query.sort != Sort::Title && !(self.query.sort == Sort::Best && browses_events);
+        let (best, counts) = self.best(words, sieve, if is_best { offset + PAGE_SIZE } else { LOOKED_AT }, counts)?;
         let mut best = match self.query.sort {
-            Sort::Title => self.by_title(words, sieve)?,
-            Sort::Best if browses_events => self.by_day(words, sieve)?,
-            _ => self.best(words, sieve, offset + PAGE_SIZE)?,
+            Sort::Title => self.by_title(&best)?,
+            Sort::Best if browses_events => self.by_day(&best)?,
+            _ => best,
         };
         best.drain(..offset.min(best.len()));
         best.truncate(PAGE_SIZE);
-        Ok(best)
+        Ok((best, counts))
     }
 
     /// By title in the reader's alphabet: the best hits up to a bound, put in order.
-    fn by_title(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
-        let entries = self.view.entries_at(&self.best(words, sieve, LOOKED_AT)?)?;
+    fn by_title(&self, best: &[DocAddress]) -> Result<Vec<DocAddress>, CatalogueError> {
+        let entries = self.view.entries_at(best)?;
         let mut titled: Vec<_> =
             entries.into_iter().map(|(address, entry)| (entry.text(self.query.lang).1.title.clone(), address)).collect();
         let words = fletta_app::words::words(self.query.lang);
@@ -210,8 +199,8 @@ impl<'a> Asking<'a> {
     }
 
     /// Events without words to go by, the next first; the chosen town's before the others', as everywhere.
-    fn by_day(&self, words: &dyn Asked, sieve: &Sieve) -> Result<Vec<DocAddress>, CatalogueError> {
-        let entries = self.view.entries_at(&self.best(words, sieve, LOOKED_AT)?)?;
+    fn by_day(&self, best: &[DocAddress]) -> Result<Vec<DocAddress>, CatalogueError> {
+        let entries = self.view.entries_at(best)?;
         let ground = self.view.ground();
         let town = self.query.town.as_ref().and_then(|town| ground.municipalities().find(|entry| entry.slug == *town));
         let mut dated = Vec::with_capacity(entries.len());
@@ -228,9 +217,9 @@ impl<'a> Asking<'a> {
     }
 
     /// What only looks alike: shares most character trigrams of a word. Never a hit.
-    fn perhaps(&self, sieve: &Sieve, hits: &[Arc<Entry>]) -> Result<Vec<Arc<Entry>>, CatalogueError> {
+    fn perhaps(&self, sieve: &Sieve<'_>, hits: &[Arc<Entry>]) -> Result<Vec<Arc<Entry>>, CatalogueError> {
         let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
-        for word in self.meaning.words.iter().filter(|word| word.folded.chars().count() >= 3) {
+        for word in self.meaning.words.iter().filter(|word| word.folded.chars().count() >= 3).take(ALIKE) {
             let letters: Vec<char> = format!(" {} ", fold(&word.folded)).chars().collect();
             let grams: Vec<Box<dyn Asked>> = letters
                 .windows(3)
@@ -246,7 +235,7 @@ impl<'a> Asking<'a> {
         if any.is_empty() {
             return Ok(Vec::new());
         }
-        let entries = self.view.entries_at(&self.best(&BooleanQuery::new(any), sieve, PERHAPS + hits.len())?)?;
+        let entries = self.view.entries_at(&self.best(&BooleanQuery::new(any), sieve, PERHAPS + hits.len(), false)?.0)?;
         let mut entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
         entries.retain(|entry| !hits.iter().any(|hit| hit.id == entry.id));
         entries.truncate(PERHAPS);
@@ -255,19 +244,19 @@ impl<'a> Asking<'a> {
 
     /// For each filter, how many hits each of its values would leave; its own present value does not narrow it. And until when that
     /// is so.
-    fn facets(&self, words: &dyn Asked, sieve: &Sieve, counts: &Counts) -> Result<(Facets, Timestamp), CatalogueError> {
-        let rows = |facet: &str| counts.rows(facet).into_iter().map(|(value, count)| Facet { value, count }).collect();
+    fn facets(&self, counts: &Counts) -> Result<(Facets, Timestamp), CatalogueError> {
+        let rows = |column| counts.rows(column).into_iter().map(|(value, count)| Facet { value, count }).collect();
         let mut facets = Facets {
-            sector: rows("sector"),
-            level: rows("level"),
-            area: rows(AREA),
-            spoken: rows("spoken"),
-            kind: rows("kind"),
-            free: counts.count("free", "1"),
-            drop_in: counts.count("way", WayIn::DropIn.code()),
-            no_referral: counts.count("way", NO_REFERRAL),
+            sector: rows(SECTORS),
+            level: rows(LEVELS),
+            area: rows(AREAS),
+            spoken: rows(SPOKEN),
+            kind: rows(KINDS),
+            free: counts.count(FREE, "1"),
+            drop_in: counts.count(WAYS, WayIn::DropIn.code()),
+            no_referral: counts.count(WAYS, NO_REFERRAL),
+            step_free: counts.count(WAYS, STEP_FREE),
             open: 0,
-            step_free: 0,
         };
         let ground = self.view.ground();
         let municipalities: Vec<&str> = ground.municipalities().map(|entry| entry.slug.as_str()).collect();
@@ -282,38 +271,32 @@ impl<'a> Asking<'a> {
         if counts.total > LOOKED_AT as u64 {
             return Ok((facets, Timestamp::MAX));
         }
-        let doors = self.open_among(words, sieve, LOOKED_AT)?;
+        let doors = self.open_among(&counts.passed)?;
         facets.open = doors.open.len() as u64;
         Ok((facets, doors.until))
     }
 
-    /// The doors of the best so many hits: which are open now, and when that changes next.
-    fn open_among(&self, words: &dyn Asked, sieve: &Sieve, most: usize) -> Result<Doors, CatalogueError> {
+    /// The doors of hits: which are open now, and when that changes next.
+    fn open_among(&self, hits: &[DocAddress]) -> Result<Doors, CatalogueError> {
         let mut doors = Doors { open: Vec::new(), until: Timestamp::MAX };
-        for address in self.best(words, sieve, most)? {
-            let door = self.view.door(address, self.now, |entry| {
+        for address in hits {
+            let door = self.view.door(*address, self.now, |entry| {
                 let ties = self.view.ties([entry])?;
                 Ok((is_open(entry, &ties, self.now), next_change(entry, &ties, self.now)))
             })?;
             let Some(door) = door else { continue };
             doors.until = doors.until.min(door.until);
             if door.is_open {
-                doors.open.push(door.id.to_string());
+                doors.open.push(*address);
             }
         }
         Ok(doors)
     }
 }
 
-/// How much rarity adds to a term's score (BM25, as tantivy has it).
-#[expect(clippy::cast_precision_loss, reason = "a share of the entries")]
-fn rarity(having: u64, all: u64) -> f32 {
-    (1.0 + (all.saturating_sub(having) as f32 + 0.5) / (having as f32 + 0.5)).ln()
-}
-
-/// What is open, by identity, and until when that is so.
+/// Where what is open lies, and until when that is so.
 struct Doors {
-    open: Vec<String>,
+    open: Vec<DocAddress>,
     until: Timestamp,
 }
 

@@ -17,8 +17,10 @@ pub type Progress<'a> = &'a (dyn Fn(i64, i64) + Send + Sync);
 
 /// How many changed entries go into one commit.
 const BATCH: i64 = 2_000;
-/// How much memory the writer may hold before it writes a segment, in bytes.
-const MEMORY: usize = 64 << 20;
+/// How much memory the writer may hold before it writes a segment, in bytes: while a whole store is taken in, and while what is
+/// published is waited for.
+const MUCH: usize = 64 << 20;
+const LITTLE: usize = 16 << 20;
 /// How long is waited after a fault before it is tried again.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The most entries that are made anew because one that they name has changed.
@@ -38,7 +40,7 @@ async fn follow_on(inner: &Arc<Inner>, published: &Published) -> Result<(), Cata
     catch_up(inner, published, false, &|_, _| {}).await?;
     let mut bell = published.bell().await;
     let Some(shelf) = inner.shelf.load_full() else { return Ok(()) };
-    let mut writer = writer(&shelf)?;
+    let mut writer = writer(&shelf, LITTLE)?;
     loop {
         let head = published.head().await?;
         let mark = shelf.mark();
@@ -80,7 +82,8 @@ pub(super) async fn catch_up(
             Arc::new(Shelf::create(&inner.folder, &inner.tables)?)
         }
     };
-    let mut writer = writer(&shelf)?;
+    // A house that has seen everything begins to serve without one.
+    let mut idle = None;
     loop {
         let head = published.head().await?;
         let mark = shelf.mark();
@@ -88,9 +91,10 @@ pub(super) async fn catch_up(
         if mark.store == head.store && mark.seq >= head.seq {
             break;
         }
-        writer = step(inner, &shelf, published, head, writer).await?;
+        let writer = idle.take().map_or_else(|| writer(&shelf, MUCH), Ok)?;
+        idle = Some(step(inner, &shelf, published, head, writer).await?);
     }
-    drop(writer);
+    drop(idle);
     let is_new = !inner.shelf.load().as_ref().is_some_and(|known| Arc::ptr_eq(known, &shelf));
     if is_new {
         shelf.make_current()?;
@@ -99,8 +103,8 @@ pub(super) async fn catch_up(
     Ok(shelf.mark().seq)
 }
 
-fn writer(shelf: &Shelf) -> Result<IndexWriter, CatalogueError> {
-    Ok(shelf.index.writer_with_num_threads(1, MEMORY)?)
+fn writer(shelf: &Shelf, memory: usize) -> Result<IndexWriter, CatalogueError> {
+    Ok(shelf.index.writer_with_num_threads(1, memory)?)
 }
 
 /// Takes in the next batch of changes and commits it together with its number.

@@ -17,6 +17,8 @@ mod follow;
 mod gather;
 mod meaning;
 mod postcode;
+mod profiles;
+mod said;
 mod shelf;
 mod sieve;
 mod spans;

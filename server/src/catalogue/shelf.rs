@@ -1,11 +1,12 @@
 use super::{
     CatalogueError, Tables,
     fields::{Fields, register},
+    profiles::Profiles,
     spans::Ground,
 };
 use fletta_app::model::{Concept, Entry, EntryId, Kind, Ties, Vocabulary};
 use jiff::Timestamp;
-use quick_cache::sync::Cache;
+use quick_cache::{Weighter, sync::Cache};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{HashMap, hash_map::Entry as Slot},
@@ -13,22 +14,25 @@ use std::{
     sync::Arc,
 };
 use tantivy::{
-    DocAddress, DocId, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, Term,
+    DocAddress, DocId, Index, IndexReader, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term,
     collector::DocSetCollector,
     columnar::StrColumn,
     index::SegmentId,
     query::{Query, TermQuery},
     schema::{Field, IndexRecordOption, Value},
 };
+use tantivy_fst::Automaton;
 use uuid::Uuid;
 
 /// The file that says which folder is the index.
 const CURRENT: &str = "current";
 
-/// How many entries are kept unpacked. A bound in number is one in size: an entry is bounded too.
-const UNPACKED: usize = 4_000;
-/// How many terms of one beginning are looked through in a segment: a shorter beginning says too little.
-const TERMS: usize = 400;
+/// How much is kept unpacked, in bytes as it is stored: unpacked it is some three times that.
+const UNPACKED: u64 = 5 << 20;
+/// How many entries that may be.
+const ENTRIES: usize = 2_000;
+/// How many blocks of stored entries each segment keeps uncompressed: what is asked for again is kept unpacked.
+const BLOCKS: usize = 4;
 /// How many doors are remembered: they are small.
 const DOORS: usize = 50_000;
 
@@ -48,6 +52,7 @@ pub(crate) struct Shelf {
     pub(crate) index: Index,
     pub(crate) fields: Fields,
     reader: IndexReader,
+    shown: arc_swap::ArcSwap<Shown>,
     mark: arc_swap::ArcSwap<Mark>,
     folder: PathBuf,
     /// The areas of the last commit: wanted for every question, and few.
@@ -55,16 +60,51 @@ pub(crate) struct Shelf {
     /// How many entries are about each concept, by its place in the vocabulary, in which commit.
     leads: arc_swap::ArcSwap<(i64, Vec<u64>)>,
     /// Entries by where they lie; a place in a segment never changes its entry, so nothing in here grows old.
-    unpacked: Cache<(SegmentId, DocId), Arc<Entry>>,
+    unpacked: Cache<(SegmentId, DocId), Unpacked, Weight>,
     /// Whether doors are open, by where the searchable documents lie. What an entry names is in its document: if that changes, it lies
     /// elsewhere.
     doors: Cache<(SegmentId, DocId), Door>,
 }
 
+/// An entry, and how long it is as it is stored.
+type Unpacked = (Arc<Entry>, u32);
+
+/// Weighs an entry by its length.
+#[derive(Clone)]
+struct Weight;
+
+impl Weighter<(SegmentId, DocId), Unpacked> for Weight {
+    fn weight(&self, _: &(SegmentId, DocId), (_, length): &Unpacked) -> u64 {
+        u64::from(*length).max(1)
+    }
+}
+
+/// The segments of one commit, and what their documents can be filtered by.
+struct Shown {
+    searcher: Searcher,
+    profiles: Vec<Arc<Profiles>>,
+}
+
+impl Shown {
+    /// What the reader shows; a segment that was shown before is not looked through again.
+    fn of(searcher: Searcher, before: Option<&Self>) -> Result<Self, CatalogueError> {
+        let mut known: HashMap<SegmentId, Arc<Profiles>> = HashMap::new();
+        if let Some(before) = before {
+            let ids = before.searcher.segment_readers().iter().map(SegmentReader::segment_id);
+            known.extend(ids.zip(before.profiles.iter().cloned()));
+        }
+        let profiles = |segment: &SegmentReader| match known.remove(&segment.segment_id()) {
+            Some(profiles) => Ok(profiles),
+            None => Ok(Arc::new(Profiles::of(segment)?)),
+        };
+        let profiles = searcher.segment_readers().iter().map(profiles).collect::<tantivy::Result<_>>()?;
+        Ok(Self { searcher, profiles })
+    }
+}
+
 /// Whether an entry's door is open, from when until when that is so.
 #[derive(Clone, Copy)]
 pub(crate) struct Door {
-    pub(crate) id: EntryId,
     pub(crate) is_open: bool,
     from: Timestamp,
     pub(crate) until: Timestamp,
@@ -112,17 +152,20 @@ impl Shelf {
 
     fn over(index: Index, fields: Fields, path: &Path, tables: &Tables) -> Result<Self, CatalogueError> {
         register(&index, &tables.languages, &tables.analysis);
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
+        let reader = reader.doc_store_cache_num_blocks(BLOCKS).try_into()?;
         let mark = read_mark(&index)?;
+        let shown = Shown::of(reader.searcher(), None)?;
         let shelf = Self {
             index,
             fields,
             reader,
+            shown: arc_swap::ArcSwap::from_pointee(shown),
             mark: arc_swap::ArcSwap::from_pointee(mark),
             folder: path.to_owned(),
             ground: arc_swap::ArcSwap::from_pointee(Ground::new([])),
             leads: arc_swap::ArcSwap::from_pointee((-1, Vec::new())),
-            unpacked: Cache::new(UNPACKED),
+            unpacked: Cache::with_weighter(ENTRIES, UNPACKED, Weight),
             doors: Cache::new(DOORS),
         };
         shelf.ground.store(Arc::new(shelf.view().areas()?));
@@ -152,6 +195,8 @@ impl Shelf {
     pub(crate) fn reload(&self) -> Result<(), CatalogueError> {
         let mark = read_mark(&self.index)?;
         self.reader.reload()?;
+        let shown = Shown::of(self.reader.searcher(), Some(&self.shown.load()))?;
+        self.shown.store(Arc::new(shown));
         self.ground.store(Arc::new(self.view().areas()?));
         self.mark.store(Arc::new(mark));
         Ok(())
@@ -165,7 +210,8 @@ impl Shelf {
     /// What answers within one commit. The number is read first: a page may claim to have seen less than it did, never more.
     pub(crate) fn view(&self) -> View<'_> {
         let seq = self.mark.load().seq;
-        View { shelf: self, searcher: self.reader.searcher(), seq }
+        let shown = self.shown.load_full();
+        View { shelf: self, searcher: shown.searcher.clone(), shown, seq }
     }
 }
 
@@ -177,6 +223,7 @@ fn read_mark(index: &Index) -> Result<Mark, CatalogueError> {
 /// One commit of the shelf.
 pub(crate) struct View<'a> {
     shelf: &'a Shelf,
+    shown: Arc<Shown>,
     pub(crate) searcher: Searcher,
     /// The last change it has seen.
     pub(crate) seq: i64,
@@ -185,6 +232,11 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     pub(crate) fn fields(&self) -> &Fields {
         &self.shelf.fields
+    }
+
+    /// What the documents of a segment can be filtered by.
+    pub(crate) fn profiles(&self, segment: u32) -> &Profiles {
+        &self.shown.profiles[segment as usize]
     }
 
     /// The areas there are.
@@ -266,7 +318,7 @@ impl View<'_> {
         }
         let Some((_, entry)) = self.entries_at(&[address])?.pop() else { return Ok(None) };
         let (is_open, until) = look(&entry)?;
-        let door = Door { id: entry.id, is_open, from: now, until };
+        let door = Door { is_open, from: now, until };
         self.shelf.doors.insert(key, door);
         Ok(Some(door))
     }
@@ -274,13 +326,14 @@ impl View<'_> {
     /// The entry whose stored document lies there.
     fn unpacked(&self, address: DocAddress) -> Result<Arc<Entry>, CatalogueError> {
         let segment = self.searcher.segment_reader(address.segment_ord).segment_id();
-        self.shelf.unpacked.get_or_insert_with(&(segment, address.doc_id), || {
+        let (entry, _) = self.shelf.unpacked.get_or_insert_with(&(segment, address.doc_id), || -> Result<_, CatalogueError> {
             let document: TantivyDocument = self.searcher.doc(address)?;
             let json = document.get_first(self.fields().json).and_then(|value| value.as_str()).unwrap_or_default();
             let entry = serde_json::from_str(json)
                 .map_err(|fault| tantivy::TantivyError::InternalError(format!("a stored entry cannot be read: {fault}")))?;
-            Ok(Arc::new(entry))
-        })
+            Ok((Arc::new(entry), u32::try_from(json.len()).unwrap_or(u32::MAX)))
+        })?;
+        Ok(entry)
     }
 
     /// The stored entries that a term leads to, in no order; at most `most`.
@@ -301,17 +354,11 @@ impl View<'_> {
     pub(crate) fn terms_from(&self, field: Field, beginning: &str, longer: usize) -> Result<Vec<String>, CatalogueError> {
         let mut found = Vec::new();
         for segment in self.searcher.segment_readers() {
-            let mut looked = 0;
             let inverted = segment.inverted_index(field)?;
-            let mut stream = inverted.terms().range().ge(beginning).into_stream()?;
+            let mut stream = inverted.terms().search(Longer { beginning: beginning.as_bytes(), longer }).into_stream()?;
             while stream.advance() {
-                looked += 1;
                 let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
-                if looked > TERMS {
-                    break;
-                }
-                let Some(rest) = term.strip_prefix(beginning) else { break };
-                if rest.chars().count() <= longer && !found.iter().any(|known| known == term) {
+                if !found.iter().any(|known| known == term) {
                     found.push(term.to_owned());
                 }
             }
@@ -347,4 +394,37 @@ pub(crate) fn ties<'e>(
         layer = next;
     }
     Ok(ties)
+}
+
+/// Accepts what begins so and is at most so many letters longer: what is longer than that is not looked through.
+struct Longer<'a> {
+    beginning: &'a [u8],
+    longer: usize,
+}
+
+impl Automaton for Longer<'_> {
+    /// How many bytes of the beginning are behind, and how many letters after it; none if it is another beginning.
+    type State = Option<(usize, usize)>;
+
+    fn start(&self) -> Self::State {
+        Some((0, 0))
+    }
+
+    fn is_match(&self, state: &Self::State) -> bool {
+        state.is_some_and(|(behind, _)| behind == self.beginning.len())
+    }
+
+    fn can_match(&self, state: &Self::State) -> bool {
+        state.is_some()
+    }
+
+    fn accept(&self, state: &Self::State, byte: u8) -> Self::State {
+        let (behind, after) = (*state)?;
+        match self.beginning.get(behind) {
+            Some(wanted) => (*wanted == byte).then_some((behind + 1, after)),
+            // A letter may be of several bytes.
+            None if after > 0 && byte & 0xc0 == 0x80 => *state,
+            None => (after < self.longer).then_some((behind, after + 1)),
+        }
+    }
 }

@@ -1,5 +1,5 @@
 use super::{CatalogueError, Tables, analysis::fold, fields::Fields, postcode, shelf::ties, suggest::beginnings};
-use fletta_app::model::{Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Point, Slug, Ties, WayIn, Zone};
+use fletta_app::model::{Access, Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Place, Point, Slug, Ties, WayIn, Zone};
 use jiff::{Timestamp, civil::Date};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -160,6 +160,10 @@ struct Facts {
     free: bool,
     ages: Option<Ages>,
     points: Vec<Point>,
+    /// The houses it is in, by their names in addresses.
+    houses: BTreeSet<String>,
+    /// Whether one of them can be entered without a step.
+    step_free: bool,
     /// The house's own postal code, behind its country.
     postcode: Option<String>,
     /// Whose names it may be found by.
@@ -167,6 +171,13 @@ struct Facts {
 }
 
 impl Facts {
+    /// Takes in what a house tells of all that is in it.
+    fn enter(&mut self, entry: &Entry, place: &Place) {
+        self.points.extend(place.point);
+        self.houses.insert(entry.slug.to_string());
+        self.step_free |= place.access.contains(&Access::StepFree);
+    }
+
     fn of(entry: &Entry, ties: &Ties, ground: &Ground, day: Date) -> Self {
         let mut facts = Self::default();
         let mut areas = Vec::new();
@@ -210,7 +221,7 @@ impl Facts {
             }
             Body::Place(place) => {
                 areas.extend(place.area);
-                facts.points.extend(place.point);
+                facts.enter(entry, place);
                 let country = place.area.and_then(|id| ground.areas.get(&id)).and_then(|entry| Some(&as_area(entry)?.country));
                 let code = place.address.as_ref().map(|address| address.postcode.as_str()).filter(|code| !code.is_empty());
                 facts.postcode = country.zip(code).map(|(country, code)| postcode::term(country, code));
@@ -229,9 +240,11 @@ impl Facts {
             Body::Area(_) | Body::Notice(_) => {}
         }
         for id in places {
-            if let Some(Body::Place(place)) = ties.get(id).map(|entry| &entry.body) {
+            if let Some(entry) = ties.get(id)
+                && let Body::Place(place) = &entry.body
+            {
                 areas.extend(place.area);
-                facts.points.extend(place.point);
+                facts.enter(entry, place);
                 facts.names.push(id);
             }
         }
@@ -354,6 +367,12 @@ fn searchable(
     if facts.ways.iter().any(|way| !matches!(way, WayIn::Referral | WayIn::Application)) {
         document.add_text(fields.way, NO_REFERRAL);
     }
+    if facts.step_free {
+        document.add_text(fields.way, STEP_FREE);
+    }
+    for house in &facts.houses {
+        document.add_text(fields.house, house);
+    }
     if facts.free {
         document.add_text(fields.free, "1");
     }
@@ -374,6 +393,8 @@ fn searchable(
 
 /// Beside the codes of the ways in: there is a way that needs neither a referral nor a decision.
 pub(crate) const NO_REFERRAL: &str = "no_referral";
+/// And: there is a house that can be entered without a step.
+pub(crate) const STEP_FREE: &str = "step_free";
 
 /// The next instant after `now` at which what is said of an entry changes by itself: midnight of its place, an opening, a beginning.
 pub(crate) fn next_change(entry: &Entry, ties: &Ties, now: Timestamp) -> Timestamp {

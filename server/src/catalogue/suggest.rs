@@ -3,6 +3,7 @@ use super::{
     analysis::fold,
     fields::Fields,
     gather::answer,
+    profiles::KINDS,
     shelf::{Shelf, View},
     sieve::Sieve,
     spelling::Slips,
@@ -18,6 +19,7 @@ use levenshtein_automata::LevenshteinAutomatonBuilder;
 use std::{collections::BTreeMap, sync::Arc};
 use tantivy::{
     DocAddress, DocSet, TERMINATED,
+    postings::TermInfo,
     schema::{Field, IndexRecordOption},
 };
 
@@ -31,7 +33,7 @@ const TITLES: usize = 60;
 const MANY: u64 = 3;
 /// Who has typed fewer letters has hardly slipped.
 const SHORTEST: usize = 4;
-/// Parts a term from its number in the map of topics, and is in no term.
+/// Parts a term from what it is worth or which it is, and is in no term.
 const END: char = '\u{0}';
 
 /// The words of the field, ready to be completed from the beginning of any of their words.
@@ -80,7 +82,7 @@ impl Topics {
 
     /// The best term of each concept that goes on as typed, the best first.
     /// `leads` says how many entries are about a concept.
-    fn beginning(&self, lang: Lang, typed: &str, slipped: bool, leads: impl Fn(usize) -> u64) -> Vec<&Topic> {
+    fn beginning(&self, lang: Lang, typed: &str, slips: Option<&Slips>, leads: impl Fn(usize) -> u64) -> Vec<&Topic> {
         let mut best: BTreeMap<usize, (Rank, &Topic)> = BTreeMap::new();
         let mut offer = |value: u64| {
             let Some(topic) = usize::try_from(value >> 1).ok().and_then(|at| self.terms.get(at)) else { return };
@@ -95,9 +97,8 @@ impl Topics {
                 *known = (rank, topic);
             }
         };
-        if slipped {
-            let slips = Slips(self.one.build_prefix_dfa(typed));
-            let mut stream = self.beginnings.search(&slips).into_stream();
+        if let Some(slips) = slips {
+            let mut stream = self.beginnings.search(slips).into_stream();
             for _ in 0..LOOKED_AT {
                 let Some((_, value)) = stream.next() else { break };
                 offer(value);
@@ -121,10 +122,12 @@ fn word_starts(folded: &str) -> Vec<usize> {
     std::iter::once(0).chain(after).filter(|at| folded[*at..].chars().next().is_some_and(char::is_alphanumeric)).collect()
 }
 
-/// What a title is put into the index as, so that it can be completed from the beginning of any of its words.
+/// What a title is put into the index as, so that it can be completed from the beginning of any of its words; behind each what it is
+/// worth as a completion: whether that is not its first word, and how long it is.
 pub(crate) fn beginnings(title: &str) -> Vec<String> {
     let folded: String = fold(title).chars().take(LONGEST).collect();
-    word_starts(&folded).into_iter().map(|at| folded[at..].to_owned()).take(12).collect()
+    let term = |at: usize| format!("{}{END}{}{:04}", &folded[at..], u8::from(at > 0), title.len().min(9_999));
+    word_starts(&folded).into_iter().map(term).take(12).collect()
 }
 
 /// Of a title so many letters can be completed.
@@ -149,14 +152,15 @@ pub(crate) fn suggest(
         if !wants {
             continue;
         }
+        let slips = slipped.then(|| Slips(tables.topics.one.build_prefix_dfa(&typed)));
         let topics: Vec<Suggestion> = tables
             .topics
-            .beginning(lang, &typed, slipped, |concept| leads.1[concept])
+            .beginning(lang, &typed, slips.as_ref(), |concept| leads.1[concept])
             .into_iter()
             .take(MOST)
             .map(|topic| said(tables, lang, topic))
             .collect();
-        let titles = titles(&view, tables, lang, &typed, slipped, now)?;
+        let titles = titles(&view, lang, &typed, slips.as_ref(), now)?;
         let room = MOST - titles.len().min(MOST - TOPICS);
         let topics = topics.into_iter().take(room);
         for suggestion in topics.chain(titles) {
@@ -183,43 +187,57 @@ fn said(tables: &Tables, lang: Lang, topic: &Topic) -> Suggestion {
 /// Entries whose title goes on as typed: services first.
 fn titles(
     view: &View<'_>,
-    tables: &Tables,
     lang: Lang,
     typed: &str,
-    slipped: bool,
+    slips: Option<&Slips>,
     now: Timestamp,
 ) -> Result<Vec<Suggestion>, CatalogueError> {
+    let sieve = Sieve::new(view, &Query::new(lang), now, None);
     let own = Fields::of_language(&view.fields().begins, lang);
     let others = view.fields().begins.iter().filter(|(of, _)| *of != lang).map(|(_, field)| *field);
-    let mut found: Vec<(bool, bool, u8, usize, Lang, Arc<Entry>)> = Vec::new();
+    let mut found: Vec<Completed> = Vec::new();
     for (is_other, field) in own.map(|field| (false, field)).into_iter().chain(others.map(|field| (true, field))) {
         if is_other && found.len() >= MOST {
             break;
         }
-        for (_, entry) in view.entries_at(&completed(view, tables, field, typed, slipped, now)?)? {
-            let (of, text) = entry.text(lang);
-            let is_inner = !fold(&text.title).starts_with(typed);
-            let standing = match entry.kind() {
-                Kind::Service => 0,
-                Kind::Pathway | Kind::Event => 1,
-                _ => 2,
-            };
-            let length = text.title.len();
-            if !found.iter().any(|known| known.5.id == entry.id) {
-                found.push((is_other, is_inner, standing, length, of, entry));
-            }
-        }
+        let mut here = completed(view, &sieve, field, typed, slips)?;
+        here.retain(|new| !found.iter().any(|known| known.at == new.at));
+        found.extend(here.into_iter().map(|new| Completed { rank: Worth { is_other, ..new.rank }, ..new }));
     }
-    found.sort_by(|a, b| (a.0, a.1, a.2, a.3, &a.5.slug).cmp(&(b.0, b.1, b.2, b.3, &b.5.slug)));
-    let suggestion = |(.., of, entry): (bool, bool, u8, usize, Lang, Arc<Entry>)| {
-        Ok(Suggestion {
-            text: entry.text(lang).1.title.clone(),
-            lang: of,
-            about: about(view, lang, &entry)?,
-            address: Some(entry.address(lang)),
-        })
+    found.sort_unstable();
+    // Only those that may be shown are unpacked; of several of one title the first in the alphabet of their addresses.
+    if let Some(last) = found.get(MOST - 1).map(|last| last.rank.clone()) {
+        found.retain(|one| one.rank <= last);
+    }
+    let mut entries = Vec::with_capacity(found.len());
+    for one in &found {
+        entries.extend(view.entries_at(&[one.at])?.into_iter().map(|(_, entry)| (&one.rank, entry)));
+    }
+    entries.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.slug.cmp(&other.slug)));
+    let suggestion = |(_, entry): (_, Arc<Entry>)| {
+        let (of, text) = entry.text(lang);
+        let (text, address) = (text.title.clone(), Some(entry.address(lang)));
+        Ok(Suggestion { text, lang: of, about: about(view, lang, &entry)?, address })
     };
-    found.into_iter().take(MOST).map(suggestion).collect()
+    entries.into_iter().take(MOST).map(suggestion).collect()
+}
+
+/// An entry whose title goes on as typed, as the index knows it; the least is best.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Completed {
+    rank: Worth,
+    at: DocAddress,
+}
+
+/// What a title is worth as a completion, the least is best: whether it is in another language, not from its first word, of what kind
+/// of entry; its length; the title as it goes on.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Worth {
+    is_other: bool,
+    is_inner: bool,
+    standing: u8,
+    length: u16,
+    title: String,
 }
 
 /// What an entry is, and where: «Service · Kirkkonummi».
@@ -232,44 +250,63 @@ fn about(view: &View<'_>, lang: Lang, entry: &Entry) -> Result<String, Catalogue
     Ok(area.map_or_else(|| kind.clone(), |area| format!("{kind} · {}", area.text(lang).1.title)))
 }
 
-/// Where the searchable documents lie, of today, a title of which goes on as typed.
+/// The searchable documents of today a title of which goes on as typed, each once.
 fn completed(
     view: &View<'_>,
-    tables: &Tables,
+    sieve: &Sieve<'_>,
     field: Field,
     typed: &str,
-    slipped: bool,
-    now: Timestamp,
-) -> Result<Vec<DocAddress>, CatalogueError> {
-    let mut found = Vec::new();
-    let sieve = Sieve::new(&Query::new(tables.languages[0]), now, None);
-    let slips = slipped.then(|| Slips(tables.topics.one.build_prefix_dfa(typed)));
+    slips: Option<&Slips>,
+) -> Result<Vec<Completed>, CatalogueError> {
+    let mut found: Vec<Completed> = Vec::new();
     for (segment, reader) in (0_u32..).zip(view.searcher.segment_readers()) {
         let inverted = reader.inverted_index(field)?;
-        let sieve = sieve.over(reader)?;
-        let mut take = |info: &tantivy::postings::TermInfo| -> Result<(), CatalogueError> {
+        let sieve = sieve.over(segment);
+        let standings = [Kind::Service, Kind::Pathway, Kind::Event].map(|kind| sieve.profiles.place(KINDS, kind.code()));
+        let standing = |doc| match sieve.profiles.values(KINDS, sieve.profiles.at(doc)).first().copied() {
+            kind if kind == standings[0] => 0,
+            kind if standings.contains(&kind) => 1,
+            _ => 2,
+        };
+        let mut take = |term: &[u8], info: &TermInfo| -> Result<(), CatalogueError> {
+            let Some((title, is_inner, length)) = told(term) else { return Ok(()) };
             let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
             while postings.doc() != TERMINATED && found.len() < TITLES {
-                if !reader.is_deleted(postings.doc()) && sieve.passes(postings.doc()) {
-                    found.push(DocAddress::new(segment, postings.doc()));
+                let doc = postings.doc();
+                if !reader.is_deleted(doc) && sieve.passes(doc) {
+                    let at = DocAddress::new(segment, doc);
+                    let rank = Worth { is_other: false, is_inner, standing: standing(doc), length, title: title.to_owned() };
+                    let new = Completed { rank, at };
+                    match found.iter_mut().find(|known| known.at == at) {
+                        Some(known) if new < *known => *known = new,
+                        Some(_) => {}
+                        None => found.push(new),
+                    }
                 }
                 postings.advance();
             }
             Ok(())
         };
-        if let Some(slips) = &slips {
+        if let Some(slips) = slips {
             let mut stream = inverted.terms().search(slips).into_stream()?;
             for _ in 0..TITLES {
-                let Some((_, info)) = stream.next() else { break };
-                take(info)?;
+                let Some((term, info)) = stream.next() else { break };
+                take(term, info)?;
             }
         } else {
             let mut stream = inverted.terms().range().ge(typed).into_stream()?;
             for _ in 0..TITLES {
-                let Some((_, info)) = stream.next().filter(|(term, _)| term.starts_with(typed.as_bytes())) else { break };
-                take(info)?;
+                let Some((term, info)) = stream.next().filter(|(term, _)| term.starts_with(typed.as_bytes())) else { break };
+                take(term, info)?;
             }
         }
     }
     Ok(found)
+}
+
+/// What a term tells of its title: how it goes on, whether from another than its first word, and its length.
+fn told(term: &[u8]) -> Option<(&str, bool, u16)> {
+    let (title, worth) = std::str::from_utf8(term).ok()?.rsplit_once(END)?;
+    let (is_inner, length) = worth.split_at_checked(1)?;
+    Some((title, is_inner == "1", length.parse().ok()?))
 }

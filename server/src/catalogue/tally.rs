@@ -1,134 +1,91 @@
 use super::{
-    fields::AREA,
-    sieve::{Part, SegmentSieve, Sieve},
+    profiles::{ALL, Profile, Profiles},
+    sieve::Part,
 };
 use std::collections::HashMap;
-use tantivy::{
-    DocId, Score, SegmentOrdinal, SegmentReader,
-    collector::{Collector, SegmentCollector},
-    columnar::StrColumn,
-};
+use tantivy::DocAddress;
 
-/// The columns that are counted, and the filter that each belongs to: its own filter does not narrow its counts.
-const COUNTED: [(&str, Option<Part>); 7] = [
-    ("sector", Some(Part::Sector)),
-    ("level", Some(Part::Level)),
-    (AREA, Some(Part::Area)),
-    ("spoken", Some(Part::Spoken)),
-    ("kind", Some(Part::Kind)),
-    ("way", None),
-    ("free", None),
-];
+/// So many of those that pass are told where they lie.
+pub(crate) const TOLD: usize = 2_000;
 
-/// Counts all hits once: how many pass, and for each value of each facet how many it would leave.
-pub(crate) struct Tally<'a> {
-    pub(crate) sieve: &'a Sieve,
-}
-
-/// What was counted.
+/// What was counted: how many pass all filters, and for each value of each facet how many it would leave.
 #[derive(Default)]
 pub(crate) struct Counts {
     pub(crate) total: u64,
-    facets: HashMap<&'static str, HashMap<String, u64>>,
+    /// Where those that pass lie, up to a bound.
+    pub(crate) passed: Vec<DocAddress>,
+    facets: [HashMap<String, u64>; ALL],
 }
 
 impl Counts {
-    /// The values of a facet, most first, then in order of their names.
-    pub(crate) fn rows(&self, facet: &str) -> Vec<(String, u64)> {
-        let mut rows: Vec<_> = self.facets.get(facet).into_iter().flatten().map(|(value, count)| (value.clone(), *count)).collect();
+    /// The values of a column, most first, then in order of their names.
+    pub(crate) fn rows(&self, column: usize) -> Vec<(String, u64)> {
+        let mut rows: Vec<_> = self.facets[column].iter().map(|(value, count)| (value.clone(), *count)).collect();
         rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         rows
     }
 
     /// How many have a value.
-    pub(crate) fn count(&self, facet: &str, value: &str) -> u64 {
-        self.facets.get(facet).and_then(|values| values.get(value)).copied().unwrap_or(0)
-    }
-}
-
-impl Collector for Tally<'_> {
-    type Fruit = Counts;
-    type Child = SegmentTally;
-
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentTally> {
-        let mut columns = Vec::with_capacity(COUNTED.len());
-        for (name, own) in COUNTED {
-            let column = segment.fast_fields().str(name)?;
-            let values = column.as_ref().map_or(0, |column| column.dictionary().num_terms());
-            columns.push(Counting { name, own: own.map_or(0, Part::bit), column, counts: vec![0; values] });
-        }
-        Ok(SegmentTally { sieve: self.sieve.over(segment)?, total: 0, columns })
+    pub(crate) fn count(&self, column: usize, value: &str) -> u64 {
+        self.facets[column].get(value).copied().unwrap_or(0)
     }
 
-    fn requires_scoring(&self) -> bool {
-        false
-    }
-
-    fn merge_fruits(&self, fruits: Vec<Counts>) -> tantivy::Result<Counts> {
-        let mut all = Counts::default();
-        for counts in fruits {
-            all.total += counts.total;
-            for (facet, values) in counts.facets {
-                let known = all.facets.entry(facet).or_default();
-                for (value, count) in values {
-                    *known.entry(value).or_default() += count;
-                }
+    fn add(&mut self, column: usize, value: &str, count: u64) {
+        match self.facets[column].get_mut(value) {
+            Some(known) => *known += count,
+            None => {
+                self.facets[column].insert(value.to_owned(), count);
             }
         }
-        Ok(all)
     }
 }
 
-struct Counting {
-    name: &'static str,
-    own: u16,
-    column: Option<StrColumn>,
-    counts: Vec<u64>,
-}
-
-/// The count of one segment.
-pub(crate) struct SegmentTally {
-    sieve: SegmentSieve,
+/// The count of one segment: how many have each set of each column.
+pub(crate) struct Tally<'a> {
+    profiles: &'a Profiles,
     total: u64,
-    columns: Vec<Counting>,
+    passed: Vec<DocAddress>,
+    sets: [Vec<u64>; ALL],
 }
 
-impl SegmentCollector for SegmentTally {
-    type Fruit = Counts;
+impl<'a> Tally<'a> {
+    /// Nothing counted yet.
+    pub(crate) fn over(profiles: &'a Profiles) -> Self {
+        let sets = std::array::from_fn(|column| vec![0; profiles.sets(column).len()]);
+        Self { profiles, total: 0, passed: Vec::new(), sets }
+    }
 
-    fn collect(&mut self, doc: DocId, _: Score) {
-        let failed = self.sieve.failed(doc);
-        self.total += u64::from(failed == 0);
-        for counting in &mut self.columns {
-            if failed & !counting.own == 0
-                && let Some(column) = &counting.column
-            {
-                for ord in column.ords().values_for_doc(doc) {
-                    if let Some(count) = usize::try_from(ord).ok().and_then(|ord| counting.counts.get_mut(ord)) {
-                        *count += 1;
-                    }
-                }
+    /// Counts a document that fails these filters.
+    pub(crate) fn count(&mut self, address: DocAddress, profile: &Profile, failed: u16) {
+        if failed == 0 {
+            self.total += 1;
+            for (sets, set) in self.sets.iter_mut().zip(profile) {
+                sets[*set as usize] += 1;
             }
+            if self.passed.len() < TOLD {
+                self.passed.push(address);
+            }
+        } else if let Some((_, column)) = Part::FACETS.iter().find(|(part, _)| part.bit() == failed) {
+            // Its own filter does not narrow a facet.
+            self.sets[*column][profile[*column] as usize] += 1;
         }
     }
 
-    fn harvest(self) -> Counts {
-        let mut counts = Counts { total: self.total, facets: HashMap::new() };
-        for Counting { name, column, counts: values, .. } in self.columns {
-            let Some(column) = column else { continue };
-            let of_facet = counts.facets.entry(name).or_default();
-            let (ords, values): (Vec<u64>, Vec<u64>) = (0_u64..).zip(values).filter(|(_, count)| *count > 0).unzip();
-            let mut values = values.into_iter();
-            // In one pass: to look each up by itself is to read its block from the beginning, and there are hundreds of towns.
-            let read = column.dictionary().sorted_ords_to_term_cb(&ords, |value| {
-                if let (Ok(value), Some(count)) = (std::str::from_utf8(value), values.next()) {
-                    of_facet.insert(value.to_owned(), count);
+    /// Adds what was counted, under the names of the values.
+    pub(crate) fn tell(self, counts: &mut Counts) {
+        counts.total += self.total;
+        let room = TOLD.saturating_sub(counts.passed.len());
+        counts.passed.extend(self.passed.into_iter().take(room));
+        for (column, sets) in self.sets.iter().enumerate() {
+            let mut values = vec![0; self.profiles.names(column).len()];
+            for (set, count) in self.profiles.sets(column).iter().zip(sets).filter(|(_, count)| **count > 0) {
+                for value in set {
+                    values[*value as usize] += count;
                 }
-            });
-            if let Err(fault) = read {
-                tracing::warn!(%fault, "a facet cannot be read");
+            }
+            for (name, count) in self.profiles.names(column).iter().zip(values).filter(|(_, count)| *count > 0) {
+                counts.add(column, name, count);
             }
         }
-        counts
     }
 }

@@ -21,8 +21,8 @@ const WHOLE: usize = 7;
 const DEPTH: u8 = 3;
 /// The longest word that is put together of parts typed without their letters.
 const LONGEST: usize = 40;
-/// How many words that were read are remembered; a language has some ten thousand everyday words.
-const REMEMBERED: usize = 20_000;
+/// How many words that were read are remembered: those of which most texts are made.
+const REMEMBERED: usize = 6_000;
 
 /// How one language reads its words.
 pub(super) struct Language {
@@ -110,6 +110,7 @@ impl Language {
         let mut read = Read { lemmas: folded(lemmas), parts: Vec::new(), itself, known };
         self.parts(written.as_deref().unwrap_or(word), DEPTH, &mut read.parts);
         read.parts.retain(|part| !read.lemmas.contains(part));
+        read.parts.shrink_to_fit();
         read
     }
 
