@@ -150,14 +150,14 @@ impl Collector for Best<'_> {
             failed == 0
         };
         if let Some(near) = self.near {
-            let points = reader_points(reader)?;
+            let points = points_of(reader)?;
             weight.for_each_no_score(reader, &mut |docs| {
                 for doc in docs.iter().copied().filter(|doc| passes(*doc)) {
                     self.offer(best, nearness(&points, near, doc), DocAddress::new(segment, doc));
                 }
             })?;
         } else {
-            let here = self.here.map(|here| reader_points(reader).map(|points| (here, points))).transpose()?;
+            let here = self.here.map(|here| points_of(reader).map(|points| (here, points))).transpose()?;
             let standing = Standing::over(sieve.profiles, self, here);
             let multiplied = Weights::most(self);
             // What a score has to be before it is multiplied, to come in.
@@ -203,7 +203,7 @@ impl<'a> Best<'a> {
 /// Where the houses of a segment's documents lie.
 type Points = (Column<f64>, Column<f64>);
 
-fn reader_points(reader: &SegmentReader) -> tantivy::Result<Points> {
+fn points_of(reader: &SegmentReader) -> tantivy::Result<Points> {
     Ok((reader.fast_fields().f64("lat")?, reader.fast_fields().f64("lon")?))
 }
 
