@@ -64,7 +64,7 @@ fn lay(reader: &Reader<'_>, beside: Option<&'static Words>, guides: &[Arc<Entry>
             <h1>{reader.say("prepare-title")}</h1>
             <div class="plan-off"><p class="lead">{reader.say("prepare-lead")}</p></div>
             <div class="plan-says">
-                <p><strong>{reader.say("prepare-private")}</strong></p>
+                <p data-script hidden><strong>{reader.say("prepare-private")}</strong></p>
                 <p>{reader.say("prepare-names")}</p>
                 <noscript><p>{reader.say("prepare-plain")}</p></noscript>
             </div>

@@ -25,8 +25,11 @@ pub(crate) fn all<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
     Box::pin(async move {
         let ties = crate::model::Ties::default();
         let reader = asked.reader(visit, &ties);
-        let mut names: Vec<Phrase> =
-            visit.vocabulary.concepts.iter().filter_map(|concept| reader.concept(&concept.code, None)).collect();
+        let areas = visit.areas().await?;
+        let town = asked.town(&areas);
+        let country = town.and_then(country_of);
+        let concepts = visit.vocabulary.concepts.iter();
+        let mut names: Vec<Phrase> = concepts.filter_map(|concept| reader.concept(&concept.code, country.as_deref())).collect();
         names.sort_by(|a, b| reader.words.order(&a.text, &b.text));
         let mut letters: Vec<(char, Vec<Phrase>)> = Vec::new();
         for name in names {
@@ -55,7 +58,7 @@ pub(crate) fn all<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
                 <div class="letters">{rows.collect_view()}</div>
             </div>
         };
-        Ok(Page::new(reader.say("words-title"), reader.say("words-intro"), view.into_any()))
+        Ok(Page::new(reader.say("words-title"), reader.say("words-intro"), view.into_any()).seen_from(town))
     })
 }
 

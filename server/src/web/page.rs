@@ -179,7 +179,7 @@ fn canonical(uri: &Uri) -> String {
     }
     match (spoken(first), rest.as_slice()) {
         (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
-        (Some(_), ["life", ..] | ["contacts"] | ["guides"] | ["words", _]) => {
+        (Some(_), ["life", ..] | ["contacts"] | ["guides"] | ["words", ..]) => {
             let kept = ["town", "place"].map(|name| Some((name, Slug::parse(pairs().find(|(key, _)| *key == name)?.1)?)));
             let mut address = path.to_owned();
             for (name, slug) in kept.into_iter().flatten() {
@@ -217,7 +217,7 @@ fn lacks_town(uri: &Uri) -> bool {
     let is_ours = parts.next().and_then(spoken).is_some();
     let is_seen_from_a_town = matches!(
         (parts.next(), parts.next(), parts.next()),
-        (None | Some("search" | "events" | "life" | "contacts" | "guides"), None, None) | (Some("life" | "words"), Some(_), None)
+        (None | Some("search" | "events" | "life" | "contacts" | "guides" | "words"), None, None) | (Some("life" | "words"), Some(_), None)
     );
     let says_town = uri.query().is_some_and(|query| pairs(query).iter().any(|(key, _)| key == "town"));
     is_ours && is_seen_from_a_town && !says_town

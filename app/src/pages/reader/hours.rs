@@ -113,11 +113,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Weekly hours in a phrase each: «Monday–Thursday 8:30–10 am».
+    /// Weekly hours in a phrase each: «Monday–Thursday 8:30–10 am by appointment».
     pub(crate) fn weekly(&self, rows: &[Weekly], today: Date) -> Vec<String> {
         rows.iter()
             .filter(|row| row.in_season(today))
-            .map(|row| format!("{} {}", self.days(&row.days), small(&self.span(row.opens, row.closes))))
+            .map(|row| format!("{} {}", self.days(&row.days), small(&self.span_for(row))))
             .collect()
     }
 

@@ -1,7 +1,7 @@
 use super::Finding;
 use crate::{
     ask::Visit,
-    model::{Body, Entry, EntryId, Found, Kind, Query, Refusal},
+    model::{Body, Entry, EntryId, Found, Kind, Lang, Query, Refusal},
     pages::{
         contacts::{ADVISERS, rank},
         home::topics_asked,
@@ -70,6 +70,10 @@ pub(crate) fn contacts(reader: &Reader<'_>, query: &Query, areas: &[Arc<Entry>],
         })
         .collect();
     posts.sort_by_key(|post| post.0);
+    if wished.is_none() && posts.iter().any(|post| is_spoken(areas, post.2, reader.lang)) {
+        // Whoever reads Icelandic is seldom helped by a town in Finland.
+        posts.retain(|post| is_spoken(areas, post.2, reader.lang));
+    }
     let mut seen = HashSet::new();
     posts.retain(|(rank, _, town)| match wished {
         Some(wished) => *town == wished,
@@ -77,6 +81,16 @@ pub(crate) fn contacts(reader: &Reader<'_>, query: &Query, areas: &[Arc<Entry>],
     });
     let most = if wished.is_some() { HELPERS } else { posts.len() };
     posts.into_iter().take(most).map(|post| reader.contact(post.1)).collect()
+}
+
+/// Whether a language is official in the country of an area.
+fn is_spoken(areas: &[Arc<Entry>], of: EntryId, lang: Lang) -> bool {
+    let area = |entry: &Arc<Entry>| match &entry.body {
+        Body::Area(area) => Some((entry.id, area.country.clone(), area.languages.contains(&lang))),
+        _ => None,
+    };
+    let there = areas.iter().filter_map(area).find(|(id, ..)| *id == of).map(|(_, country, _)| country);
+    areas.iter().filter_map(area).any(|(_, country, spoken)| spoken && Some(country) == there)
 }
 
 /// Topics whose words share the most triples of letters with what was typed.
