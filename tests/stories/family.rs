@@ -240,3 +240,48 @@ async fn search_engines_are_told_the_truth_about_languages_and_days() {
         assert_eq!(data["location"]["@type"], "Place");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_is_chosen_on_any_page_and_the_way_on_stays_in_the_house() {
+    let world = World::at(TUESDAY).await;
+    for (asked, to) in [
+        ("town=lomma&to=life/baby", "/sv/life/baby?town=lomma"),
+        ("town=lomma&to=contacts", "/sv/contacts?town=lomma"),
+        ("town=&to=guides", "/sv/guides"),
+        ("town=lomma", "/sv?town=lomma"),
+        ("town=lomma&to=//evil.example", "/sv?town=lomma"),
+        ("town=lomma&to=%5C%5Cevil", "/sv?town=lomma"),
+        ("town=lomma&to=a/b/c", "/sv?town=lomma"),
+        ("town=lomma&to=..%2F..", "/sv?town=lomma"),
+    ] {
+        let answer = world.get(&format!("/sv/town?{asked}")).await;
+        assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::SEE_OTHER, Some(to)), "{asked}");
+        assert!(answer.header(header::SET_COOKIE).is_some_and(|cookie| cookie.starts_with("town=")), "{asked}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_urgent_number_is_the_one_that_answers_in_the_reader_s_language() {
+    let world = World::at(TUESDAY).await;
+    let numbers = |html: &str| links(html, ".urgent-panel").into_iter().filter(|href| href.starts_with("tel:")).collect::<Vec<_>>();
+    let swedish = numbers(world.get("/sv?town=kirkkonummi").await.text());
+    let finnish = numbers(world.get("/fi?town=kirkkonummi").await.text());
+    assert!(swedish.contains(&"tel:0925250112".to_owned()) && !swedish.contains(&"tel:0925250111".to_owned()), "{swedish:?}");
+    assert!(finnish.contains(&"tel:0925250111".to_owned()) && !finnish.contains(&"tel:0925250112".to_owned()), "{finnish:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_level_of_support_that_has_services_shows_some() {
+    let world = World::at(TUESDAY).await;
+    for town in ["kopavogur", "kungsbacka", "kirkkonummi", "lomma"] {
+        for stage in ["baby", "schoolchild", "teenager"] {
+            let page = world.get(&format!("/en/life/{stage}?town={town}")).await;
+            let tiers = Html::parse_document(page.text());
+            let (tier, row) = (Selector::parse(".tier").expect("a selector"), Selector::parse(".band-title").expect("a selector"));
+            for tier in tiers.select(&tier) {
+                let text = tier.text().collect::<String>();
+                assert!(tier.select(&row).next().is_some() || !text.contains("All "), "{town} {stage}: {text}");
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::world::{TUESDAY, World};
 use axum::{Router, extract::Path, http::header, response::IntoResponse, routing::get};
+use fletta_app::model::{Access, Body, Entry, EntryId};
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
@@ -94,4 +95,36 @@ async fn a_postal_code_brings_the_nearest_first() {
     let nowhere = world.get("/sv/search?q=bibliotek&postcode=999999&sort=near").await;
     assert!(nowhere.text().contains("999999"), "it is not said that the code is unknown");
     assert!(world.search("lang=sv&q=bibliotek&postcode=999999&sort=near").await.1 > 0, "nothing is lost by it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn step_free_and_one_house_narrow_to_what_they_say() {
+    let world = World::at(TUESDAY).await;
+    let house = world.entry("kirkkonummi-welfare-centre").await;
+    let offered_at = |entry: &Entry, house: EntryId| match &entry.body {
+        Body::Service(service) => service.offerings.iter().any(|offering| offering.place == house),
+        Body::Place(_) => entry.id == house,
+        _ => entry.refs().contains(&house),
+    };
+    let (there, total) = world.search("lang=sv&place=kirkkonummi-welfare-centre&limit=100").await;
+    assert!(total > 5 && there.contains(&"talterapi".to_owned()), "{there:?}");
+    for slug in &there {
+        assert!(offered_at(&world.entry(slug).await, house.id), "{slug} is not in the house");
+    }
+    assert_eq!(world.search("lang=sv&place=no-such-house").await.1, 0);
+
+    let (stepless, few) = world.search("lang=sv&kind=place&stepfree=1&limit=100").await;
+    let all = world.search("lang=sv&kind=place").await.1;
+    assert!(few > 0 && few < all, "{few} of {all}");
+    for slug in &stepless {
+        let Body::Place(place) = world.entry(slug).await.body else { panic!("{slug} is no place") };
+        assert!(place.access.contains(&Access::StepFree), "{slug}");
+    }
+    // The count beside the filter says what it would leave.
+    let page = world.get("/sv/search?kind=place").await;
+    assert!(
+        page.text().contains(&format!("data-count=\"stepfree\" class=\"field-count\">{few}<"))
+            || page.text().contains(&format!("data-count=\"stepfree\">{few}<")),
+        "{few} is not said"
+    );
 }

@@ -1,7 +1,7 @@
 use super::{Asked, Laid, reader::Reader, sheet};
 use crate::{
     ask::Visit,
-    model::{Body, Calendar, Entry, Event, Kind, Occurrence, Refusal, WayIn, Week, Whole},
+    model::{Body, Calendar, Entry, Event, EventForm, Kind, Occurrence, Refusal, WayIn, Week, Whole},
     parts::{
         action::ActionLink,
         facts::Fact,
@@ -33,7 +33,9 @@ fn lay<'a>(reader: &Reader<'a>, whole: &'a Whole, event: &'a Event) -> AnyView {
     let mut notices = reader.messages(&whole.named_by, entry.id, today);
     notices.extend(reader.status(event.status, event.full));
     let action = reader.sign_up(event, today);
-    let related = event.method.iter().chain(&event.part_of).chain(&event.related);
+    // What it belongs to may be named as related too.
+    let mut seen = std::collections::HashSet::new();
+    let related = event.method.iter().chain(&event.part_of).chain(&event.related).filter(|id| seen.insert(**id));
     let related = related.filter_map(|id| reader.entry(*id)).map(|entry| reader.card(entry)).collect();
     let inside = whole.named_by.iter().filter(|other| matches!(&other.body, Body::Event(part) if part.part_of == Some(entry.id)));
     let inside = inside.map(|other| reader.card(other)).collect();
@@ -121,5 +123,11 @@ fn times(reader: &Reader<'_>, entry: &Entry, event: &Event, today: Date) -> Vec<
             said
         }
     };
-    coming.iter().map(|time| vec![line(time).into()]).collect()
+    let whole = reader.group(entry, event).filter(|_| event.form == EventForm::Cohort);
+    let whole = whole.into_iter().flat_map(|group| {
+        // How often it meets; of one that is under way, when the next begins.
+        let next = group.running.map(|running| format!("{running} {}", group.starts));
+        group.sessions.into_iter().chain(next)
+    });
+    coming.iter().map(&line).chain(whole).map(|line| vec![line.into()]).collect()
 }

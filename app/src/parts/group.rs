@@ -14,7 +14,9 @@ pub struct Group {
     pub starts: String,
     /// That one is under way, if so.
     pub running: Option<String>,
-    /// How often it meets, where, in which language, for which ages.
+    /// How often it meets.
+    pub sessions: Option<String>,
+    /// Where, in which language, for which ages.
     pub facts: Vec<Chip>,
     /// Whether there is room, in words.
     pub room: Phrase,
@@ -32,7 +34,7 @@ pub fn Groups(of: Vec<Group>) -> impl IntoView {
                 <h3 class="group-title"><a href=group.title.href lang=code(group.title.lang)>{group.title.text}</a></h3>
                 <p class="group-starts">{group.starts}</p>
                 {group.running.map(|running| view! { <p class="group-running">{running}</p> })}
-                <Chips of=group.facts/>
+                <Chips of=group.sessions.map(|sessions| Chip::new("calendar", sessions)).into_iter().chain(group.facts).collect()/>
                 <p class="group-room"><Icon name=icon/><Words of=group.room/></p>
             </li>
         }
@@ -46,11 +48,8 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         title: Phrase::from("The Incredible Years, group in Swedish").to("/en/events/group"),
         starts: "The next group begins on Wednesday 13 January 2027, 5:30–7:30 pm".into(),
         running: Some("A group is under way now.".into()),
-        facts: vec![
-            Chip::new("calendar", "14 meetings"),
-            Chip::new("place", "Kirkkonummi welfare centre"),
-            Chip::new("spoken", "Swedish"),
-        ],
+        sessions: Some("14 meetings".into()),
+        facts: vec![Chip::new("place", "Kirkkonummi welfare centre"), Chip::new("spoken", "Swedish")],
         room: "Ask whether there is room.".into(),
         is_closed: false,
     };

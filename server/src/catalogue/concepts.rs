@@ -208,13 +208,23 @@ impl Concepts {
                 let name = &phrase.lemmas;
                 // A word that may be another word as well, «kokeilla», is not taken for either: it has more lemmas than the name.
                 let is = |place: usize, lemmas: &[u32]| {
-                    read.get(place)
-                        .is_some_and(|(read, all)| read.len() == *all && *all == lemmas.len() && read.iter().all(|lemma| lemmas.contains(lemma)))
+                    read.get(place).is_some_and(|(read, all)| {
+                        read.len() == *all && *all == lemmas.len() && read.iter().all(|lemma| lemmas.contains(lemma))
+                    })
                 };
                 // The word that the name was found by may be any of its words.
                 let begins = (0..name.len()).filter_map(|before| at.checked_sub(before));
                 let whole = |begin: &usize| name.iter().enumerate().all(|(word, lemmas)| is(begin + word, lemmas));
-                found.extend(begins.filter(whole).map(|begin| (begin, name.len(), phrase.concept)));
+                // A name does not go over the end of a clause: «to school, doctors say».
+                let joined = |begin: &usize| {
+                    words[*begin..begin + name.len()].windows(2).all(|pair| {
+                        text[pair[0].0.end..pair[1].0.start]
+                            .chars()
+                            .all(|c| c.is_whitespace() || matches!(c, '-' | '\u{2011}' | '\u{ad}'))
+                    })
+                };
+                let begins = begins.filter(whole).filter(joined);
+                found.extend(begins.map(|begin| (begin, name.len(), phrase.concept)));
             }
         }
         found.sort_unstable_by_key(|(begin, length, concept)| (*begin, std::cmp::Reverse(*length), *concept));

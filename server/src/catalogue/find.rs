@@ -168,7 +168,15 @@ impl<'a> Asking<'a> {
     fn best(&self, words: &dyn Asked, sieve: &Sieve<'_>, most: usize, counts: bool) -> Result<Ranking, CatalogueError> {
         let near = self.here.filter(|_| self.query.sort == Sort::Near);
         let Query { town, age, text, .. } = self.query;
-        let best = Best { counts, town: town.as_ref(), age: *age, browses: text.is_empty(), here: self.here, near, ..Best::new(most, sieve) };
+        let best = Best {
+            counts,
+            town: town.as_ref(),
+            age: *age,
+            browses: text.is_empty(),
+            here: self.here,
+            near,
+            ..Best::new(most, sieve)
+        };
         Ok(self.view.searcher.search(words, &best)?)
     }
 

@@ -1,5 +1,7 @@
 use super::{CatalogueError, Tables, analysis::fold, fields::Fields, postcode, shelf::ties, suggest::beginnings};
-use fletta_app::model::{Access, Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Place, Point, Slug, Ties, WayIn, Zone};
+use fletta_app::model::{
+    Access, Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Place, Point, Slug, Ties, WayIn, Zone,
+};
 use jiff::{Timestamp, civil::Date};
 use std::{
     collections::{BTreeSet, HashMap},

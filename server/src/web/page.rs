@@ -217,7 +217,8 @@ fn lacks_town(uri: &Uri) -> bool {
     let is_ours = parts.next().and_then(spoken).is_some();
     let is_seen_from_a_town = matches!(
         (parts.next(), parts.next(), parts.next()),
-        (None | Some("search" | "events" | "life" | "contacts" | "guides" | "words"), None, None) | (Some("life" | "words"), Some(_), None)
+        (None | Some("search" | "events" | "life" | "contacts" | "guides" | "words"), None, None)
+            | (Some("life" | "words"), Some(_), None)
     );
     let says_town = uri.query().is_some_and(|query| pairs(query).iter().any(|(key, _)| key == "town"));
     is_ours && is_seen_from_a_town && !says_town

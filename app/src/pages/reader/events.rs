@@ -148,7 +148,6 @@ impl Reader<'_> {
         let is_closed = state.as_ref().is_some_and(|(state, _)| *state != State::Moved);
         let sessions = event.when.repeats.as_ref().and_then(|repeats| repeats.sessions).map(u64::from);
         let facts = [
-            sessions.map(|count| Chip::new("calendar", self.fill("group-sessions", &[("count", count.into())]))),
             self.place_chip(event.place, event.floor.as_deref()),
             self.spoken(&event.spoken).map(|spoken| Chip::new("spoken", spoken)),
             event.who.ages.map(|span| Chip::new("ages", ages(self.words, span))),
@@ -158,6 +157,7 @@ impl Reader<'_> {
             title: self.link(entry),
             starts: self.fill("group-starts", &[("day", (&when).into())]),
             running: running.map(|_| self.say("group-running")),
+            sessions: sessions.map(|count| self.fill("group-sessions", &[("count", count.into())])),
             facts: facts.into_iter().flatten().collect(),
             room: state.map_or_else(|| self.say("group-room"), |(_, says)| says).into(),
             is_closed,

@@ -143,8 +143,11 @@ impl Language {
                     return (Known::Alike, lemmas, alike.into_iter().next().map(|(written, _)| written));
                 }
             }
-            // An unknown form has the lemma of the known forms that it shares its beginning with: *terapeuteille* is *terapeuteilla*.
-            if let Some(lemma) = table.kin(word) {
+            // An unknown form has the lemma of the known forms that it shares its beginning with: *terapeuteille* is *terapeuteilla*. What
+            // is two known words is no form of the first: *barneksem*.
+            let two = self.cut_where(word, 1, |head| self.head(head, 1).is_some());
+            let is_two = two.is_some_and(|(_, tail)| tail.chars().count() >= TAIL);
+            if !is_two && let Some(lemma) = table.kin(word) {
                 return (Known::InPart, vec![lemma.clone()], Some(lemma));
             }
             // An unknown word is bent as the known one that it ends in.
