@@ -52,8 +52,10 @@ const mark = (point, here) => {
     popupAnchor: [0, -32],
   });
   const marker = leaflet.marker(point, { icon }).bindPopup(() => bubble(here), { closeButton: false, autoPan: !still });
-  // It has no alternative text of its own where it is no picture.
-  return marker.on("add", () => marker.getElement().setAttribute("aria-label", here.map(({ text }) => text).join(", ")));
+  // It has no alternative text of its own where it is no picture; what is seen in it begins its name.
+  const names = here.map(({ text }) => text).join(", ");
+  const name = here.length > 1 ? `${here.length}: ${names}` : names;
+  return marker.on("add", () => marker.getElement().setAttribute("aria-label", name));
 };
 
 const read = (text) => text.split(",").map(Number);
