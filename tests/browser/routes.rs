@@ -23,7 +23,7 @@ const PAGES: &[(&str, &str)] = &[
     ("search, second page", "/search?page=2"),
     ("service", "/services/talterapi"),
     ("service in Icelandic alone", "/services/felagsmidstod-jemen"),
-    ("service in Swedish alone", "/services/familjeratt-lomma"),
+    ("service in Swedish alone", "/services/familjevan-kyrkslatt"),
     ("service of a method", "/services/de-otroliga-aren-kirkkonummi"),
     ("sensitive service", "/services/kvinnojouren-ljuslyktan-stod"),
     ("place by floor", "/places/kirkkonummi-welfare-centre"),

@@ -54,7 +54,9 @@ fn facts<'a>(reader: &Reader<'a>, entry: &'a Entry, post: &'a Post, today: Date)
         "fact-who",
         reader.ages_of(post.ages).map(|ages| vec![ages.into()]).into_iter().collect(),
     ));
-    facts.extend(reader.contact_facts(&post.contact, None, today));
+    if !post.is_stood_in_for(today) {
+        facts.extend(reader.contact_facts(&post.contact, None, today));
+    }
     let area: Option<&Area> = reader.ties.area_for(entry, today);
     let hours = post.hours.as_ref().zip(area).map(|(hours, area)| HoursThere { hours, country: &area.country, zone: &area.zone });
     // Where nobody sits no door opens.

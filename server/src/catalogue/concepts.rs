@@ -204,7 +204,7 @@ impl Concepts {
         let read: Vec<_> = looked.map(|read| (spoken.lemmas(&read), read.lemmas.len())).collect();
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for (at, (here, _)) in read.iter().enumerate() {
-            for phrase in spoken.named_by(here).filter(|phrase| phrase.said != Said::Everyday) {
+            for phrase in spoken.named_by(here).filter(|phrase| phrase.said == Said::Officially) {
                 let name = &phrase.lemmas;
                 // A word that may be another word as well, «kokeilla», is not taken for either: it has more lemmas than the name.
                 let is = |place: usize, lemmas: &[u32]| {
@@ -271,8 +271,10 @@ fn share(word: &Word) -> f32 {
 /// What a term is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
-    /// A name that letters use.
+    /// The name that letters use, or a short or a former one of it: what a text is marked by.
     Officially,
+    /// Another name.
+    Also,
     /// A name that people use, who need no explanation.
     Everyday,
     /// What a parent says, in words that may be others.
@@ -281,11 +283,12 @@ enum Said {
 
 /// The terms that are names, and what parents say.
 fn phrases(terms: &Terms) -> impl Iterator<Item = (Said, &str)> {
-    let official = std::iter::once(&terms.preferred).chain(&terms.alternative).chain(&terms.old).chain(&terms.abbreviations);
+    let official = std::iter::once(&terms.preferred).chain(&terms.old).chain(&terms.abbreviations);
     let official = official.map(|text| (Said::Officially, text.as_str()));
+    let also = terms.alternative.iter().map(|text| (Said::Also, text.as_str()));
     let everyday = terms.everyday.iter().map(|text| (Said::Everyday, text.as_str()));
     let at_home = terms.says.iter().chain([&terms.ask]).map(|text| (Said::AtHome, text.as_str()));
-    official.chain(everyday).chain(at_home).filter(|(_, text)| !text.is_empty())
+    official.chain(also).chain(everyday).chain(at_home).filter(|(_, text)| !text.is_empty())
 }
 
 /// Whether two lists of lemmas share one.

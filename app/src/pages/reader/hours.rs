@@ -204,6 +204,6 @@ mod tests {
         let lines = told("sv", "2026-11-23T12:00:00+02:00", |reader, there| {
             reader.weekly(&there.hours.weekly, there.zone.today(reader.now))
         });
-        assert_eq!(lines, ["måndag–torsdag kl. 8.30–15", "fredag dygnet runt"]);
+        assert_eq!(lines, ["måndag–torsdag kl. 8.30–15 med bokad tid", "fredag dygnet runt"]);
     }
 }

@@ -79,7 +79,7 @@ fn need(reader: &Reader<'_>, finding: &Finding<'_>, country: Option<&str>) -> Op
     let mut meant = finding.found.meant.iter().take(MEANT);
     let usage = meant.find_map(|code| reader.vocabulary.concept(code)?.urgent)?;
     let urgent = reader.urgent_about(finding.areas, country, usage);
-    Some((sheet::exit(reader), view! { <UrgentNow of=urgent/> }.into_any()))
+    Some((sheet::exit(reader), view! { <UrgentNow of=urgent leads=true/> }.into_any()))
 }
 
 /// What the words mean, where they are a word of the field: whoever has it from a letter may want nothing else.
@@ -112,6 +112,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
     let (exit, now) = need(reader, finding, country).unzip();
     view! {
         {exit}
+        {now}
         <div class="finder">
             <div class="finder-head">
                 <h1 class="finder-title">{reader.say("search-title")}</h1>
@@ -122,7 +123,6 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
             <LiveFilters form=FORM.to_owned()/>
             <section class="finder-results" data-results aria-labelledby="results-title">
                 <h2 class="finder-count" id="results-title" data-announce>{said::count(reader, finding)}</h2>
-                {now}
                 {explained(reader, finding, country)}
                 {said::nowhere(reader, finding).map(|says| view! { <p class="finder-corrected">{says}</p> })}
                 {said::corrected(reader, finding).map(|line| view! { <p class="finder-corrected"><Line of=line/></p> })}
