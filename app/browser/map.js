@@ -89,6 +89,17 @@ const lay = async (holder) => {
   leaflet.control.zoom({ zoomInTitle: nearer, zoomOutTitle: farther }).addTo(map);
   const state = { map, ground, marks: leaflet.featureGroup().addTo(map) };
   draw(holder, state);
+  // By the keyboard one goes into what opens, and out of it to where it came from.
+  let from;
+  ground.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") from = document.activeElement;
+    if (event.key === "Escape") map.closePopup();
+  });
+  map.on("popupopen", ({ popup }) => from && popup.getElement().querySelector("a")?.focus({ preventScroll: true }));
+  map.on("popupclose", ({ popup }) => {
+    if (popup.getElement()?.contains(document.activeElement)) from?.focus({ preventScroll: true });
+    from = undefined;
+  });
   // A list that is narrowed is drawn again.
   const results = document.querySelector("[data-results]");
   if (results) (state.watch = new MutationObserver(() => draw(holder, state))).observe(results, { childList: true });

@@ -149,6 +149,7 @@ fn house<'a>(reader: &Reader<'a>, place: &'a Place, tenants: &[Tenancy<'a>], lef
             }
             Storey { name: capital(&reader.words.floor(&storey.code)), rooms }
         })
+        .filter(|storey| !storey.rooms.is_empty())
         .collect();
     let placed =
         |tenant: &&Tenancy<'a>| place.floors.iter().any(|storey| tenant.offering.floor.as_deref() == Some(storey.code.as_str()));

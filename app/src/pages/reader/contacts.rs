@@ -1,6 +1,6 @@
 use super::{Reader, ages, capital};
 use crate::{
-    model::{Body, Contact, Entry, Event, EventStatus, Offering, Phone, PhoneUse, Post, Service, WayIn},
+    model::{Body, Contact, Entry, Event, EventStatus, HoursUse, Offering, Phone, PhoneUse, Post, Service, WayIn, Weekly},
     parts::{
         action::Action,
         card::Card,
@@ -20,9 +20,15 @@ impl<'a> Reader<'a> {
             number: phone.number.clone(),
             dial: phone.dial(),
             what: self.say(phone.usage.key()),
-            hours: self.weekly(&phone.hours, today).iter().map(|line| capital(line)).collect(),
+            hours: self.answered(phone, today).iter().map(|line| capital(line)).collect(),
             text: phone.usage == PhoneUse::Text,
         }
+    }
+
+    /// When a telephone is answered, a phrase each: that it is by telephone is known.
+    fn answered(&self, phone: &Phone, today: Date) -> Vec<String> {
+        let rows: Vec<Weekly> = phone.hours.iter().cloned().map(|row| Weekly { usage: HoursUse::Open, ..row }).collect();
+        self.weekly(&rows, today)
     }
 
     /// Whom to ask: a post or a body, how to reach it, and who holds it or that nobody does.
@@ -166,7 +172,7 @@ impl<'a> Reader<'a> {
             .iter()
             .find(|phone| phone.usage == PhoneUse::Booking)
             .or_else(|| phones.iter().find(|p| p.usage != PhoneUse::Text))?;
-        let hours = self.weekly(&phone.hours, today);
+        let hours = self.answered(phone, today);
         Some(Action {
             icon: "phone",
             says: self.fill("action-call", &[("number", (&phone.number).into())]),

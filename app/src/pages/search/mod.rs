@@ -167,16 +167,17 @@ fn cards_of_perhaps(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyVie
 /// What narrows the list, in a sentence and piece by piece; each piece can be taken away.
 fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {
     let pieces = said::active(reader, finding);
-    let town = said::town(reader, finding).map(|line| view! { <p class="finder-town"><Line of=line/></p> });
+    let lines = said::town(reader, finding).into_iter().chain(said::near(reader, finding));
+    let first: Vec<_> = lines.map(|line| view! { <p class="finder-town"><Line of=line/></p> }).collect();
     if pieces.is_empty() {
-        return town.map(IntoAny::into_any);
+        return (!first.is_empty()).then(|| first.into_any());
     }
     let words: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
     let sentence = reader.fill("search-narrowed", &[("filters", (&words.join(", ")).into())]);
     let all = Phrase::from(reader.say("search-unfiltered")).to(finding.query.unfiltered().address());
     let all = (pieces.len() > 1).then(|| view! { <p class="finder-all"><Line of=vec![all]/></p> });
     let remove = reader.say("search-remove");
-    Some(view! { <p class="finder-said">{sentence}</p><Removable of=pieces remove=remove/>{all}{town} }.into_any())
+    Some(view! { <p class="finder-said">{sentence}</p><Removable of=pieces remove=remove/>{all}{first} }.into_any())
 }
 
 fn pager(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<AnyView> {

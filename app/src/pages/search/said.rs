@@ -91,12 +91,6 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
     add(about.map(|about| name("filter-about", "concept", small(&about.text))), Query { about: None, ..query.clone() });
     let house = finding.found.place.as_ref().map(|place| name("filter-place", "place", reader.title(place).text));
     add(house, Query { place: None, ..query.clone() });
-    let near = match (query.near, &query.postcode) {
-        (Some(_), _) => Some(reader.say("filter-near")),
-        (None, Some(code)) => finding.found.here.map(|_| name("filter-near-code", "code", code.clone())),
-        (None, None) => None,
-    };
-    add(near, Query { near: None, postcode: None, sort: Sort::Best, ..query.clone() });
     add(query.spoken.map(|lang| spoken(reader, lang)), Query { spoken: None, ..query.clone() });
     let on = |set: bool, key| set.then(|| small(&reader.say(key)));
     add(on(query.free, "filter-free"), Query { free: false, ..query.clone() });
@@ -111,6 +105,18 @@ pub(super) fn active(reader: &Reader<'_>, finding: &Finding<'_>) -> Vec<Phrase> 
 pub(super) fn nowhere(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<String> {
     let code = finding.query.postcode.as_ref().filter(|_| finding.found.here.is_none())?;
     Some(reader.fill("near-unknown", &[("code", code.into())]))
+}
+
+/// What is near comes first: said, with the way out.
+pub(super) fn near(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<Sentence> {
+    let query = finding.query;
+    finding.found.here?;
+    let says = match &query.postcode {
+        Some(code) if query.near.is_none() => reader.fill("search-near-code", &[("code", code.into())]),
+        _ => reader.say("search-near"),
+    };
+    let anywhere = Query { near: None, postcode: None, sort: Sort::Best, page: 1, ..query.clone() };
+    Some(vec![says.into(), " ".into(), Phrase::from(reader.say("search-no-near")).to(anywhere.address())])
 }
 
 /// «for a 3-year-old», «while expecting».
