@@ -186,7 +186,7 @@ fn canonical(uri: &Uri) -> String {
     }
     match (spoken(first), rest.as_slice()) {
         (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
-        (Some(_), ["life", ..] | ["contacts"] | ["guides"] | ["words", ..]) => {
+        (Some(_), ["life" | "words", ..] | ["contacts" | "guides"]) => {
             let kept = ["town", "place"].map(|name| Some((name, Slug::parse(pairs().find(|(key, _)| *key == name)?.1)?)));
             let mut address = path.to_owned();
             for (name, slug) in kept.into_iter().flatten() {
