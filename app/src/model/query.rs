@@ -185,7 +185,7 @@ impl Query {
         add("stepfree", on(self.step_free));
         add("place", self.place.as_ref().map(Slug::to_string));
         add("exact", self.exact.then(|| self.text.clone()));
-        add("near", self.near.map(|point| point.code()));
+        add("near", self.near.map(super::facts::Point::code));
         add("postcode", self.postcode.clone());
         add("sort", Some(self.sort).filter(|sort| *sort != Sort::Best).map(|sort| sort.code().to_owned()));
         add("page", Some(self.page).filter(|page| *page > 1).map(|page| page.to_string()));

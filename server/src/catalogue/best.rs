@@ -168,7 +168,9 @@ impl Collector for Best<'_> {
             };
             let mut least = enough(best);
             weight.for_each(reader, &mut |doc, score| {
-                if (self.counts || score > least) && passes(doc) && score > least {
+                // To pass is to be counted: where there is counting, everything has to.
+                let is_there = (self.counts || score > least) && passes(doc);
+                if is_there && score > least {
                     self.offer(best, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
                     least = enough(best);
                 }

@@ -107,8 +107,9 @@ struct Phrase {
     country: Option<Box<str>>,
     /// Whether it is a name, or what a parent says.
     said: Said,
-    /// What each of its words weighs.
+    /// What each of its words weighs, and all of them together.
     weights: Box<[f32]>,
+    whole: f32,
     /// The lemmas of each of its words, if it is a name: their places among the terms.
     lemmas: Box<[Box<[u32]>]>,
 }
@@ -318,7 +319,7 @@ impl Gathered {
         }
         let (concept, country, said) = of;
         let weights = words.iter().map(share).collect();
-        self.phrases.push(Phrase { concept: concept as usize, country, said, weights, lemmas: Box::default() });
+        self.phrases.push(Phrase { concept: concept as usize, country, said, weights, whole: 0.0, lemmas: Box::default() });
     }
 
     /// Throws the words of a text onto the heap of a concept. Concepts come in order.
@@ -355,9 +356,12 @@ impl Gathered {
             for (weight, (rarity, _)) in phrase.weights.iter_mut().zip(&words) {
                 *weight *= rarity;
             }
+            phrase.whole = phrase.weights.iter().sum();
             let weights = phrase.weights.iter().zip(&words).filter(|_| phrase.said != Said::AtHome);
             let Some((_, (_, rarest))) = weights.max_by(|a, b| a.0.total_cmp(b.0)) else { continue };
-            rarest.iter().for_each(|lemma| names[*lemma as usize].push(number));
+            for lemma in rarest {
+                names[*lemma as usize].push(number);
+            }
             phrase.lemmas = words.into_iter().map(|(_, lemmas)| lemmas.into()).collect();
         }
         // In order, and so never refused.
@@ -485,25 +489,24 @@ impl Spoken {
         let asked: f32 = weights.iter().sum::<f32>().max(0.1);
         let mut met: Vec<(u32, u8, usize, f32)> = Vec::new();
         for (number, stands, worth) in standing {
-            let hopeful = |(phrase, ..): &&(u32, u8, f32)| {
-                let whole: f32 = self.phrases[*phrase as usize].weights.iter().sum();
-                at_most[*phrase as usize] >= HOPE * whole
-            };
+            let hopeful = |(phrase, ..): &&(u32, u8, f32)| at_most[*phrase as usize] >= HOPE * self.phrases[*phrase as usize].whole;
             met.extend(stands.iter().filter(hopeful).map(|(phrase, at, there)| (*phrase, *at, number, worth * there)));
         }
         met.sort_unstable_by_key(|(phrase, ..)| *phrase);
         let mut best: HashMap<usize, f32> = HashMap::new();
+        let (mut of_phrase, mut of_question) = (Vec::new(), vec![0.0_f32; words.len()]);
         for met in met.chunk_by(|a, b| a.0 == b.0) {
             let phrase = &self.phrases[met[0].0 as usize];
-            let mut of_phrase = vec![0.0_f32; phrase.weights.len()];
-            let mut of_question = vec![0.0_f32; words.len()];
+            of_phrase.clear();
+            of_phrase.resize(phrase.weights.len(), 0.0_f32);
+            of_question.fill(0.0);
             for (_, at, word, worth) in met {
                 let slot = &mut of_phrase[usize::from(*at)];
                 *slot = slot.max(*worth);
                 of_question[*word] = of_question[*word].max(*worth);
             }
             let sum = |weights: &[f32], met: &[f32]| weights.iter().zip(met).map(|(a, b)| a * b).sum::<f32>();
-            let covered = sum(&phrase.weights, &of_phrase) / phrase.weights.iter().sum::<f32>();
+            let covered = sum(&phrase.weights, &of_phrase) / phrase.whole;
             let accounted = sum(&weights, &of_question) / asked;
             let elsewhere = country.is_some_and(|here| phrase.country.as_deref().is_some_and(|there| there != here));
             let place = if elsewhere { 0.6 } else { 1.0 };

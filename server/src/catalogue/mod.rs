@@ -45,8 +45,11 @@ use std::{
 };
 use tokio::sync::Semaphore;
 
-/// How many questions are answered at once: they are work for the processor, more at once only waits longer.
-const AT_ONCE: usize = 16;
+/// How many questions are answered at once for each core: they are work for the processor, more at once only waits longer, and each
+/// takes memory of its own meanwhile.
+const AT_ONCE: usize = 2;
+/// How many at the most.
+const MOST_AT_ONCE: usize = 16;
 
 /// Why the catalogue could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -129,11 +132,12 @@ impl Catalogue {
     pub fn open(folder: &Path, tables: Arc<Tables>) -> Result<Self, CatalogueError> {
         std::fs::create_dir_all(folder)?;
         let shelf = Shelf::current(folder, &tables);
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let inner = Inner {
             folder: folder.to_owned(),
             tables,
             shelf: ArcSwapOption::new(shelf.map(Arc::new)),
-            at_once: Semaphore::new(AT_ONCE),
+            at_once: Semaphore::new((cores * AT_ONCE).min(MOST_AT_ONCE)),
         };
         Ok(Self { inner: Arc::new(inner) })
     }

@@ -24,7 +24,7 @@ pub(crate) struct Said(Arc<Terms>);
 struct Terms {
     segments: Vec<SegmentId>,
     fields: HashMap<Field, OfField>,
-    terms: Vec<OfTerm>,
+    each: Vec<OfTerm>,
 }
 
 /// What all terms of a field share.
@@ -77,7 +77,7 @@ impl Said {
             return Ok(None);
         }
         let segments = view.searcher.segment_readers().iter().map(SegmentReader::segment_id).collect();
-        Ok(Some(Self(Arc::new(Terms { segments, fields: looking.fields, terms }))))
+        Ok(Some(Self(Arc::new(Terms { segments, fields: looking.fields, each: terms }))))
     }
 }
 
@@ -129,7 +129,7 @@ impl Terms {
         let id = reader.segment_id();
         let segment = self.segments.iter().position(|segment| *segment == id);
         let segment = segment.ok_or_else(|| TantivyError::InternalError("a segment of another commit".into()))?;
-        for term in &self.terms {
+        for term in &self.each {
             let Some(info) = &term.there[segment] else { continue };
             let field = &self.fields[&term.field];
             let texts = if field.has_lengths {
@@ -155,7 +155,7 @@ impl Terms {
 
 impl fmt::Debug for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Said({} terms)", self.0.terms.len())
+        write!(f, "Said({} terms)", self.0.each.len())
     }
 }
 

@@ -71,14 +71,17 @@ impl Page {
 fn gzip(bytes: &[u8]) -> Bytes {
     let mut out = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::fast());
     // Writing into memory does not fail.
-    out.write_all(bytes).and_then(|()| out.finish()).map_or_else(|_| Bytes::copy_from_slice(bytes), Bytes::from)
+    let written = out.write_all(bytes).and_then(|()| out.finish());
+    // Copied, for a vector keeps what it holds beyond its end.
+    written.map_or_else(|_| Bytes::copy_from_slice(bytes), |out| Bytes::copy_from_slice(&out))
 }
 
 fn brotli(bytes: &[u8]) -> Bytes {
     let mut out = Vec::with_capacity(bytes.len() / 4);
-    let settings = brotli::enc::BrotliEncoderParams { quality: 4, lgwin: 20, size_hint: bytes.len(), ..Default::default() };
+    // A page fits into a window of 2^18 bytes; a larger one only takes memory.
+    let settings = brotli::enc::BrotliEncoderParams { quality: 4, lgwin: 18, size_hint: bytes.len(), ..Default::default() };
     match brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings) {
-        Ok(_) => Bytes::from(out),
+        Ok(_) => Bytes::copy_from_slice(&out),
         Err(_) => Bytes::copy_from_slice(bytes),
     }
 }

@@ -16,8 +16,12 @@ use fletta_app::{
 use http_body_util::BodyExt;
 use jiff::Timestamp;
 use leptos::prelude::provide_context;
+use memchr::memmem;
 use std::{borrow::Cow, fmt::Write, sync::Arc};
 
+/// What leptos leaves between texts, and the comment that browsers take it for.
+const MARK: &[u8] = b"<!>";
+const COMMENT: &str = "<!---->";
 /// What pages are.
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -136,9 +140,11 @@ fn refused(refusal: &Refusal) -> Page {
 /// islands want, and so the policy can be strict and the page the same bytes for everybody (`stack.md`).
 fn without_inline_scripts(html: &[u8]) -> Bytes {
     let Ok(text) = std::str::from_utf8(html) else { return Bytes::copy_from_slice(html) };
-    let mut kept = String::with_capacity(text.len());
+    // Just as long as it will be: pages are kept, and so is what a string holds beyond its end.
+    let marks = memmem::find_iter(html, MARK).count();
+    let mut kept = String::with_capacity(text.len() + marks * (COMMENT.len() - MARK.len()));
     let mut rest = text;
-    while let Some(at) = rest.find("<script") {
+    while let Some(at) = memmem::find(rest.as_bytes(), b"<script") {
         let tag = &rest[at..];
         let (Some(open), Some(close)) = (tag.find('>'), tag.find("</script>")) else { break };
         let ours = tag[..open].contains(" src=") || tag[..open].contains("application/ld+json");
@@ -156,12 +162,13 @@ fn without_inline_scripts(html: &[u8]) -> Bytes {
 /// Puts markup in, with the marks that leptos leaves between texts written as the comments that browsers take them for (WHATWG HTML
 /// 13.2.5.41).
 fn put(kept: &mut String, markup: &str) {
-    for (at, piece) in markup.split("<!>").enumerate() {
-        if at > 0 {
-            kept.push_str("<!---->");
-        }
-        kept.push_str(piece);
+    let mut done = 0;
+    for at in memmem::find_iter(markup.as_bytes(), MARK) {
+        kept.push_str(&markup[done..at]);
+        kept.push_str(COMMENT);
+        done = at + MARK.len();
     }
+    kept.push_str(&markup[done..]);
 }
 
 /// One address for one page: a search is named by what it asks, however it was written; other pages have no query but the town.
@@ -179,7 +186,7 @@ fn canonical(uri: &Uri) -> String {
     }
     match (spoken(first), rest.as_slice()) {
         (Some(lang), ["search"]) => Query::read(lang, pairs()).address(),
-        (Some(_), ["life", ..] | ["contacts"] | ["guides"] | ["words", ..]) => {
+        (Some(_), ["life" | "words", ..] | ["contacts" | "guides"]) => {
             let kept = ["town", "place"].map(|name| Some((name, Slug::parse(pairs().find(|(key, _)| *key == name)?.1)?)));
             let mut address = path.to_owned();
             for (name, slug) in kept.into_iter().flatten() {

@@ -8,6 +8,7 @@ use scraper::ElementRef;
 /// What a list says of an entry.
 pub(super) struct Card {
     strand: Option<String>,
+    spot: Option<String>,
     kind: Option<(Option<Icon>, String)>,
     title: Phrase,
     owner: Option<Line>,
@@ -26,6 +27,7 @@ impl Card {
     pub(super) fn read(of: ElementRef<'_>) -> Self {
         Self {
             strand: given(of, "data-strand"),
+            spot: given(of, "data-spot"),
             kind: one(of, ".card-kind").map(|kind| (strokes(kind).map(Icon), text(kind))),
             title: Phrase::read(the(of, ".card-title a")),
             owner: one(of, ".card-owner").map(Line::read),
@@ -41,7 +43,7 @@ impl Card {
 impl Render for Card {
     fn render(&self) -> Markup {
         html! {
-            article.card data-strand=[&self.strand] data-joint=[self.joint.is_some().then_some("true")] {
+            article.card data-strand=[&self.strand] data-joint=[self.joint.is_some().then_some("true")] data-spot=[&self.spot] {
                 @if let Some((icon, kind)) = &self.kind {
                     p.card-kind { @if let Some(icon) = icon { (icon) } (kind) }
                 }

@@ -13,6 +13,7 @@ pub(super) struct Fact {
     name: String,
     lines: Vec<Line>,
     address: Vec<Line>,
+    spot: Option<String>,
     hours: Option<Hours>,
     phones: Vec<Phone>,
 }
@@ -49,6 +50,7 @@ impl Fact {
             name: text(name),
             lines: each(of, ".phrase", Line::read),
             address: each(of, ".address-line", Line::read),
+            spot: one(of, ".address").and_then(|address| given(address, "data-spot")),
             hours: one(of, ".hours").map(Hours::read),
             phones: each(of, ".phone", Phone::read),
         }
@@ -95,7 +97,7 @@ impl Render for Fact {
                 dd.facts-value {
                     @for line in &self.lines { span.phrase { (line) } }
                     @if !self.address.is_empty() {
-                        address.address { @for line in &self.address { span.address-line { (line) } } }
+                        address.address data-spot=[&self.spot] { @for line in &self.address { span.address-line { (line) } } }
                     }
                     @if let Some(hours) = &self.hours { (hours) }
                     @for phone in &self.phones { (phone) }
@@ -113,9 +115,9 @@ impl Render for Hours {
                 details.hours-more {
                     summary { (self.more) }
                     div.hours-fit {
-                        table.hours-week role="table" {
+                        table.hours-week {
                             caption { (self.caption) }
-                            tbody role="rowgroup" { @for day in &self.days { (day) } }
+                            tbody { @for day in &self.days { (day) } }
                         }
                     }
                 }
@@ -127,9 +129,9 @@ impl Render for Hours {
 impl Render for Day {
     fn render(&self) -> Markup {
         html! {
-            tr role="row" aria-current=[&self.today] data-closed=[&self.closed] {
-                th role="rowheader" scope="row" { (self.name) }
-                td role="cell" {
+            tr aria-current=[&self.today] data-closed=[&self.closed] {
+                th scope="row" { (self.name) }
+                td {
                     @for time in &self.times { span.hours-time { (time) } }
                     @if let Some(reason) = &self.reason { span.hours-reason { (reason) } }
                 }

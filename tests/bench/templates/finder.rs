@@ -1,6 +1,7 @@
 //! The result page: the form, the drawer of filters, what narrows the list, the cards, the pager.
 
 use super::{
+    acts::Map,
     card::{Card, cards},
     narrow::Filters,
     pieces::{Icon, Line, Phrase, Search},
@@ -13,6 +14,7 @@ use scraper::ElementRef;
 pub(super) struct Finder {
     title: String,
     search: Search,
+    map: Map,
     filters: Filters,
     live: (String, String),
     count: String,
@@ -51,6 +53,7 @@ impl Finder {
         Self {
             title: says(of, ".finder-title"),
             search: Search::read(the(of, ".search")),
+            map: Map::read(the(of, ".map")),
             filters: Filters::read(the(of, ".filters")),
             live: (attribute(live, "data-component"), attribute(live, "data-props")),
             count: says(of, ".finder-count"),
@@ -75,7 +78,7 @@ impl Render for Finder {
         let (component, props) = &self.live;
         html! {
             div.finder {
-                div.finder-head { h1.finder-title { (self.title) } (self.search) }
+                div.finder-head { h1.finder-title { (self.title) } (self.search) (self.map) }
                 div.finder-side { (self.filters) }
                 leptos-island data-component=(component) data-props=(props) { p.unseen role="status" { " " } }
                 section.finder-results data-results aria-labelledby="results-title" {

@@ -1,29 +1,38 @@
 //! What stands round every page: the head, the mark, urgent help, the languages, the search, the foot.
 
 use super::{
+    acts::{Acts, Square, Tools},
     pieces::{Braid, Icon, Phrase, Search},
-    read::{all, attribute, each, given, one, says, strokes, text, the},
+    read::{all, attribute, each, given, one, said, says, strokes, text, the},
 };
-use maud::{DOCTYPE, Markup, Render, html};
+use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 use scraper::ElementRef;
 
 /// The document but for its middle.
 pub(super) struct Frame {
     lang: String,
     css: String,
+    manifest: String,
+    finds: (String, String),
     icon: String,
     loader: Option<String>,
     metas: Vec<(String, String)>,
+    about: Vec<(String, String)>,
     links: Vec<Link>,
     title: String,
+    data: Option<PreEscaped<String>>,
     skip: String,
     home: String,
     braid: Braid,
     name: String,
     urgent: Urgent,
+    list: (String, String),
     languages: Languages,
     search: Option<Search>,
+    acts: Option<(Acts, Option<Square>)>,
+    tools: Tools,
     demo: String,
+    remark: (String, String),
     foot: String,
     doors: Vec<(String, String)>,
 }
@@ -71,22 +80,33 @@ impl Frame {
             let meta = one(root, &format!("meta[name={name}]"))?;
             Some((name.to_owned(), attribute(meta, "content")))
         };
+        let finds = the(root, "link[rel=search]");
+        let (list, remark) = (the(root, ".masthead-list"), the(root, ".foot-remark a"));
+        let acts = |of| (Acts::read(of), one(of, ".paper-square").map(Square::read));
         Self {
             lang: attribute(root, "lang"),
             css: attribute(the(root, "link[rel=stylesheet]"), "href"),
+            manifest: attribute(the(root, "link[rel=manifest]"), "href"),
+            finds: (attribute(finds, "title"), attribute(finds, "href")),
             icon: attribute(the(root, "link[rel=icon]"), "href"),
             loader: one(root, "script[type=module]").map(|loader| attribute(loader, "src")),
             metas: ["description", "robots"].into_iter().filter_map(meta).collect(),
+            about: each(root, "meta[property]", |meta| (attribute(meta, "property"), attribute(meta, "content"))),
             links: each(root, "link[rel=canonical], link[rel=alternate]", link),
             title: says(root, "title"),
+            data: said(root, "script[type='application/ld+json']").map(PreEscaped),
             skip: says(root, ".skip"),
             home: attribute(the(root, ".masthead-home"), "href"),
             braid: Braid(strokes(the(root, ".masthead-home")).unwrap_or_default()),
             name: says(root, ".masthead-name"),
             urgent: Urgent::read(the(root, ".urgent")),
+            list: (attribute(list, "href"), text(list)),
             languages: Languages::read(the(root, ".languages")),
             search: one(root, ".masthead .search").map(Search::read),
+            acts: one(root, ".foot-acts").map(acts),
+            tools: Tools::read(the(root, ".tools")),
             demo: says(root, ".foot-demo"),
+            remark: (attribute(remark, "href"), text(remark)),
             foot: attribute(the(root, ".foot-links"), "aria-label"),
             doors: each(root, ".foot-links a", |door| (attribute(door, "href"), text(door))),
         }
@@ -103,23 +123,33 @@ impl Frame {
                     meta name="color-scheme" content="light dark";
                     meta name="format-detection" content="telephone=no";
                     link rel="stylesheet" href=(self.css);
+                    link rel="manifest" href=(self.manifest);
+                    link rel="search" type="application/opensearchdescription+xml" title=(self.finds.0) href=(self.finds.1);
                     link rel="icon" type="image/svg+xml" href=(self.icon);
                     @if let Some(loader) = &self.loader { script type="module" src=(loader) {} }
                     @for (name, content) in &self.metas { meta name=(name) content=(content); }
+                    @for (property, content) in &self.about { meta property=(property) content=(content); }
                     @for Link { rel, hreflang, href } in &self.links { link rel=(rel) hreflang=[hreflang] href=(href); }
                     title { (self.title) }
                 }
                 body {
+                    @if let Some(data) = &self.data { script type="application/ld+json" { (data) } }
                     a.skip href="#main" { (self.skip) }
                     header.masthead {
                         a.masthead-home href=(self.home) { (self.braid) span.masthead-name { (self.name) } }
                         (self.urgent)
+                        a.masthead-list href=(self.list.0) hidden { (self.list.1) span.masthead-count data-tally {} }
                         (self.languages)
                         @if let Some(search) = &self.search { (search) }
                     }
                     main.main #main tabindex="-1" { (main) }
                     footer.foot {
+                        @if let Some((acts, square)) = &self.acts {
+                            div.foot-acts { (acts) @if let Some(square) = square { (square) } }
+                        }
+                        (self.tools)
                         p.foot-demo { (self.demo) }
+                        p.foot-remark { a href=(self.remark.0) rel="nofollow" { (self.remark.1) } }
                         nav.foot-links aria-label=(self.foot) {
                             ul role="list" { @for (href, name) in &self.doors { li { a href=(href) { (name) } } } }
                         }

@@ -2,6 +2,7 @@
 //!
 //! Their values are finished strings, read once out of the real page; whether nothing was left out is judged in `same.rs`.
 
+mod acts;
 mod card;
 mod facts;
 mod finder;

@@ -19,6 +19,20 @@ enum Field {
     Select { name: String, label: String, options: Vec<Choice> },
     Checks { legend: String, rows: Vec<Choice> },
     Facet { legend: String, rows: Vec<Choice> },
+    Near(Near),
+}
+
+/// What is near: a postal code, or where the device says that it is.
+struct Near {
+    title: String,
+    label: String,
+    postcode: String,
+    point: Option<String>,
+    icon: Icon,
+    verb: String,
+    asking: String,
+    refused: String,
+    private: String,
 }
 
 /// One thing to choose. A check and a facet say their count beside it, an option within its label.
@@ -77,8 +91,26 @@ impl Field {
                 label: says(of, ".field-label"),
                 options: each(of, "option", Choice::read_option),
             },
+            Some("near") => Self::Near(Near::read(of)),
             Some("facet") => Self::Facet { legend: says(of, "legend"), rows: each(of, ".facet-choice", Choice::read) },
             _ => Self::Checks { legend: says(of, "legend"), rows: each(of, ".field-check", Choice::read) },
+        }
+    }
+}
+
+impl Near {
+    fn read(of: ElementRef<'_>) -> Self {
+        let button = the(of, ".near-here");
+        Self {
+            title: says(of, ".near-title"),
+            label: says(of, ".field-label"),
+            postcode: attribute(the(of, ".field-line"), "value"),
+            point: given(the(of, "input[type=hidden]"), "value"),
+            icon: Icon::read(button),
+            verb: text(button),
+            asking: attribute(button, "data-asking"),
+            refused: attribute(button, "data-refused"),
+            private: says(of, ".near-private"),
         }
     }
 }
@@ -122,6 +154,7 @@ impl Render for Field {
                     }
                 }
             },
+            Self::Near(near) => near.render(),
             Self::Facet { legend, rows } => html! {
                 fieldset.facet {
                     legend.facet-legend { (legend) }
@@ -134,6 +167,26 @@ impl Render for Field {
                     }
                 }
             },
+        }
+    }
+}
+
+impl Render for Near {
+    fn render(&self) -> Markup {
+        html! {
+            fieldset.near {
+                legend.near-title { (self.title) }
+                label.field {
+                    span.field-label { (self.label) }
+                    input.field-line type="text" name="postcode" value=(self.postcode) autocomplete="postal-code" maxlength="10"
+                        form="finder";
+                }
+                input type="hidden" name="near" value=[&self.point] form="finder" disabled[self.point.is_none()];
+                button.near-here type="button" data-script data-near data-asking=(self.asking) data-refused=(self.refused)
+                    form="finder" hidden { (self.icon) (self.verb) }
+                p.near-says role="status" {}
+                p.near-private data-script hidden { (self.private) }
+            }
         }
     }
 }

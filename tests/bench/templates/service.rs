@@ -1,6 +1,7 @@
 //! The page of a service: facts, one action, the text, topics, whom to ask, what is near it, the foot.
 
 use super::{
+    acts::{Acts, Code, Map, Square},
     card::{Card, cards},
     facts::{Fact, Phone},
     pieces::{Chip, Icon, Line, Notice, Phrase, Prose, chips},
@@ -18,6 +19,7 @@ pub(super) struct Service {
     notices: Vec<Notice>,
     label: String,
     facts: Vec<Fact>,
+    map: Option<Map>,
     paper: Paper,
     action: Option<Action>,
     prose: Option<Prose>,
@@ -27,12 +29,13 @@ pub(super) struct Service {
     lists: Vec<List>,
     divider: Vec<(String, String)>,
     care: Care,
-    acts: [Act; 3],
+    acts: Acts,
+    square: Option<Square>,
 }
 
 /// What stands on paper alone; the way there as a code.
 struct Paper {
-    map: Option<(String, String, String)>,
+    map: Option<Code>,
     day: String,
 }
 
@@ -65,12 +68,6 @@ struct Care {
     lines: Vec<Line>,
 }
 
-struct Act {
-    icon: Icon,
-    says: String,
-    done: String,
-}
-
 impl Service {
     pub(super) fn read(of: ElementRef<'_>) -> Self {
         let section = |id: &str| one(of, &format!("section[aria-labelledby={id}]"));
@@ -82,10 +79,6 @@ impl Service {
             let link = the(action, ".action-link");
             Action { href: attribute(link, "href"), icon: Icon::read(link), says: text(link), next: said(action, ".action-next") }
         };
-        let act = |kind: &str| {
-            let act = the(of, &format!("button[data-{kind}]"));
-            Act { icon: Icon::read(act), says: text(act), done: attribute(act, "data-done") }
-        };
         Self {
             strand: given(of, "data-strand"),
             title: Phrase::read(the(of, ".entry-title")),
@@ -94,6 +87,7 @@ impl Service {
             notices: each(of, ".entry > .notice", Notice::read),
             label: attribute(the(of, ".facts"), "aria-label"),
             facts: each(of, ".facts-row", Fact::read),
+            map: one(of, ".map").map(Map::read),
             paper: Paper::read(the(of, ".paper")),
             action: one(of, ".action").map(action),
             prose: one(of, ".entry > .prose").map(Prose::read),
@@ -103,18 +97,15 @@ impl Service {
             lists: ["guides-title", "related-title"].into_iter().filter_map(list).collect(),
             divider: each(of, ".braid-divider path", |path| (attribute(path, "class"), attribute(path, "d"))),
             care: Care::read(the(of, ".care")),
-            acts: ["print", "share", "copy"].map(act),
+            acts: Acts::read(the(of, ".entry-acts")),
+            square: one(of, ".paper-square").map(Square::read),
         }
     }
 }
 
 impl Paper {
     fn read(of: ElementRef<'_>) -> Self {
-        let map = |map| {
-            let code = the(map, ".paper-code");
-            (attribute(code, "viewBox"), attribute(the(code, "path"), "d"), says(map, "figcaption"))
-        };
-        Self { map: one(of, ".paper-map").map(map), day: says(of, ".paper-day") }
+        Self { map: one(of, ".paper-map").map(Code::read), day: says(of, ".paper-day") }
     }
 }
 
@@ -145,7 +136,6 @@ impl Care {
 
 impl Render for Service {
     fn render(&self) -> Markup {
-        let [print, share, copy] = &self.acts;
         html! {
             article.entry data-kind="service" data-strand=[&self.strand] {
                 header.entry-head {
@@ -155,6 +145,7 @@ impl Render for Service {
                 }
                 @for notice in &self.notices { (notice) }
                 section.facts aria-label=(self.label) { dl.facts-list { @for fact in &self.facts { (fact) } } }
+                @if let Some(map) = &self.map { (map) }
                 (self.paper)
                 @if let Some(Action { href, icon, says, next }) = &self.action {
                     p.action {
@@ -185,12 +176,8 @@ impl Render for Service {
                     @for (class, d) in &self.divider { path class=(class) d=(d) {} }
                 }
                 (self.care)
-                p.entry-acts {
-                    button type="button" data-script data-print hidden { (print.icon) (print.says) }
-                    button type="button" data-script data-share hidden { (share.icon) (share.says) }
-                    button type="button" data-script data-copy data-done=(copy.done) hidden { (copy.icon) (copy.says) }
-                    span role="status" {}
-                }
+                (self.acts)
+                @if let Some(square) = &self.square { (square) }
             }
         }
     }
@@ -200,12 +187,7 @@ impl Render for Paper {
     fn render(&self) -> Markup {
         html! {
             div.paper {
-                @if let Some((frame, dark, says)) = &self.map {
-                    figure.paper-map {
-                        svg.paper-code viewBox=(frame) shape-rendering="crispEdges" aria-hidden="true" { path d=(dark) {} }
-                        figcaption { (says) }
-                    }
-                }
+                @if let Some(map) = &self.map { (map) }
                 p.paper-day { (self.day) }
             }
         }

@@ -3,8 +3,7 @@ use crate::{
     model::Entry,
     parts::paper::{Paper, Square},
 };
-use fast_qr::{ECL, Mask, QRBuilder};
-use std::fmt::Write;
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The longest address that a code is made of: what holds more no phone reads from a sheet.
 const MOST: usize = 700;
@@ -31,20 +30,38 @@ impl Reader<'_> {
 
 /// The side of a code in modules, and its dark ones as a path: a run of neighbours is one piece.
 fn square(text: &str) -> Option<(usize, String)> {
-    // One mask for all: to weigh all eight costs more than the rest of the page, and every reader reads each.
-    let code = QRBuilder::new(text).ecl(ECL::M).mask(Mask::Checkerboard).build().ok()?;
-    let mut dark = String::new();
-    for y in 0..code.size {
-        let row: Vec<bool> = code[y].iter().map(|module| module.value()).collect();
+    // One mask for all: to weigh all eight costs a third of the page, and every reader reads each.
+    let (parts, mask) = (QrSegment::make_segments(text), Some(Mask::new(0)));
+    let code = QrCode::encode_segments_advanced(&parts, QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, false).ok()?;
+    let side = code.size();
+    // Some nine letters a piece, and every fourth module begins one.
+    let mut dark = String::with_capacity(usize::try_from(side * side * 5 / 2).unwrap_or_default());
+    for y in 0..side {
         let mut x = 0;
-        for run in row.chunk_by(|a, b| a == b) {
-            if run[0] {
-                write!(dark, "M{x} {y}h{0}v1h-{0}z", run.len()).ok()?;
+        while x < side {
+            let run = (x..side).take_while(|at| code.get_module(*at, y)).count();
+            let run = i32::try_from(run).ok()?;
+            if run > 0 {
+                for (step, by) in [("M", x), (" ", y), ("h", run), ("v1h-", run)] {
+                    dark.push_str(step);
+                    number(&mut dark, by);
+                }
+                dark.push('z');
             }
-            x += run.len();
+            // What ended the run is light.
+            x += run + 1;
         }
     }
-    Some((code.size, dark))
+    Some((usize::try_from(side).ok()?, dark))
+}
+
+/// Writes a number below a thousand: there are a thousand of them in a code, and `write!` takes longer over them than over the code.
+fn number(into: &mut String, number: i32) {
+    for worth in [100, 10, 1] {
+        if number >= worth || worth == 1 {
+            into.extend(u32::try_from(number / worth % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
+        }
+    }
 }
 
 #[cfg(test)]
