@@ -1,4 +1,4 @@
-//! A script without what only its readers need: whole-line comments, indentation, empty lines. No JavaScript is parsed for it, so a script
+//! A script without what only its readers need: whole-line comments but those that say whose work it is (`@preserve`), indentation, empty lines. No JavaScript is parsed for it, so a script
 //! with a text over several lines, where a line may be anything, stays as it is.
 
 /// `script` without comments and indentation.
@@ -8,9 +8,16 @@ pub(crate) fn slim(script: &str) -> String {
     }
     let mut out = String::with_capacity(script.len());
     let mut in_comment = false;
+    // Whose work it is stays with the work.
+    let mut is_kept = false;
     for line in script.lines().map(str::trim) {
+        is_kept |= line.starts_with("/*") && line.contains("@preserve");
         in_comment |= line.starts_with("/*") && (line.ends_with("*/") || !line.contains("*/"));
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+        if is_kept {
+            out.push_str(line);
+            out.push('\n');
+            is_kept = !line.ends_with("*/");
+        } else if !in_comment && !line.is_empty() && !line.starts_with("//") {
             out.push_str(line);
             out.push('\n');
         }
@@ -27,6 +34,12 @@ mod tests {
     fn comments_and_indentation_go() {
         let script = "/**\n * Words\n */\nclass A {\n    // one\n    *each() {\n    /* two */\n    /* three */ return \"// x\"; // stays\n\n}\n}\n";
         assert_eq!(slim(script), "class A {\n*each() {\n/* three */ return \"// x\"; // stays\n}\n}\n");
+    }
+
+    #[test]
+    fn a_notice_of_whose_work_it_is_stays() {
+        let script = "/* @preserve\n * (c) Somebody\n */\nlet a;\n/* one\n */\nlet b;\n";
+        assert_eq!(slim(script), "/* @preserve\n* (c) Somebody\n*/\nlet a;\nlet b;\n");
     }
 
     #[test]
