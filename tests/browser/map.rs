@@ -107,7 +107,7 @@ async fn near_me_is_asked_on_a_tap_alone_and_told_to_this_house_alone() {
     assert!(chromium.sent().await.iter().all(|sent| sent.address.starts_with("data:") || chromium.is_home(&sent.address)));
 
     // A device that does not say leaves the page as it is, and says what to do instead.
-    chromium.tell("Browser.resetPermissions", json!({})).await;
+    chromium.tell("Browser.setPermission", json!({ "permission": { "name": "geolocation" }, "setting": "denied" })).await;
     chromium.goto("/en/search?q=library").await;
     chromium.click(".filters summary").await;
     chromium.click("[data-near]").await;

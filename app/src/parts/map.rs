@@ -60,7 +60,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         here: None,
     };
     let spots = view! {
-        <div class="map-sample"><MapView of=map within=".map-sample"/><p data-spot="60.12345,24.43210"><a href="/en/places/ostari">"Ostari"</a></p></div>
+        <div class="map-sample"><MapView of=map within=".map-sample"/><p data-spot="60.12345,24.43210">"Ostari"</p></div>
     };
     vec![("map-closed", spots.into_any())]
 }
