@@ -1,7 +1,10 @@
 use super::analysis::{Analysis, Known, Read, Word};
 use fletta_app::model::{Lang, Terms, Vocabulary};
 use fst::Map;
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    panic, thread,
+};
 
 /// At most so many concepts are taken from one question.
 const MOST: usize = 8;
@@ -144,7 +147,13 @@ impl Concepts {
             }
             gathered.keyed(*lang)
         };
-        Self { codes, languages: languages.iter().map(spoken).collect() }
+        // Side by side: a house that opens waits for it.
+        let languages = thread::scope(|scope| {
+            let spoken = &spoken;
+            let reading: Vec<_> = languages.iter().map(|lang| scope.spawn(move || spoken(lang))).collect();
+            reading.into_iter().map(|read| read.join().unwrap_or_else(|fault| panic::resume_unwind(fault))).collect()
+        });
+        Self { codes, languages }
     }
 
     /// The concepts that words mean, the surest first. The words are of the reader's language; where it does not know them and another

@@ -1,4 +1,4 @@
-use super::Reader;
+use super::{Reader, map::spot};
 use crate::{
     model::Entry,
     parts::paper::{Paper, Square},
@@ -14,7 +14,7 @@ impl Reader<'_> {
         let as_of = self.fill("paper-day", &[("day", (&self.words.full_day(self.today(entry))).into())]);
         let map = self.point_of(entry).and_then(|point| {
             // A map of the reader's own choosing opens (RFC 5870).
-            let (side, dark) = square(&format!("geo:{:.5},{:.5}", point.lat, point.lon))?;
+            let (side, dark) = square(&format!("geo:{}", spot(point)))?;
             Some(Square { says: self.say("paper-map"), side, dark })
         });
         Paper { as_of, map }
