@@ -133,6 +133,10 @@ async fn a_school_leads_to_whom_to_ask_there_and_a_vacant_post_to_who_answers_me
         let instead = links(&chromium, ".notice a").await;
         assert_eq!(instead, [format!("/{lang}/contacts/head-nupur-preschool")], "who answers meanwhile");
         assert_eq!(chromium.said("return document.querySelectorAll('.facts .hours').length").await, "0", "a vacant post is open");
+        assert!(
+            links(&chromium, ".facts a[href^='tel:']").await.is_empty(),
+            "a vacant post has a number beside the one who stands in"
+        );
         follow(&chromium, ".notice a").await;
         assert!(is_seen(&chromium, "main a[href^='tel:']").await, "{lang}: the one who answers has no number");
         chromium.close().await;
