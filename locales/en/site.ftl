@@ -174,6 +174,8 @@ calendar-before = Previous week
 calendar-after = Next week
 calendar-now = This week
 calendar-coming = The next eight weeks
+calendar-later = What comes after that, week by week
+calendar-not-that-week = That week cannot be shown: it is over, or too far ahead. Here is the nearest one.
 calendar-all-day = All day
 calendar-elsewhere = In other places
 calendar-nothing-day = Nothing planned
@@ -403,6 +405,7 @@ change-until-in = Ends in { $day }, day to be announced
 ## What to do
 action-call = Call { $number }
 action-answered = Answered: { $hours }
+post-there = On the spot: { $hours }
 action-book = Book
 action-sign-up = Sign up
 action-apply = Apply
@@ -465,6 +468,8 @@ guide-steps = { $count ->
 guide-way = Step by step
 guide-who = Who: { $names }
 guide-law = The law: { $law }
+guide-for-young = Are you young yourself? Read the steps written for you
+guide-for-parents = Read the steps written for parents
 by-at-once = At once
 by-hours = { $count ->
     [one] Within { $countText } hour
@@ -473,6 +478,10 @@ by-hours = { $count ->
 by-days = { $count ->
     [one] Within { $countText } day
    *[other] Within { $countText } days
+}
+by-weekdays = { $count ->
+    [one] Within { $countText } weekday
+   *[other] Within { $countText } weekdays
 }
 by-weeks = { $count ->
     [one] Within { $countText } week

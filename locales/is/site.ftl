@@ -174,6 +174,8 @@ calendar-before = Fyrri vika
 calendar-after = Næsta vika
 calendar-now = Þessi vika
 calendar-coming = Næstu átta vikur
+calendar-later = Það sem kemur eftir það, viku fyrir viku
+calendar-not-that-week = Ekki er hægt að sýna þá viku: hún er liðin eða of langt fram undan. Hér er sú næsta.
 calendar-all-day = Allan daginn
 calendar-elsewhere = Annars staðar
 calendar-nothing-day = Ekkert auglýst
@@ -419,6 +421,7 @@ change-until-in = Lýkur í { $day }, dagsetning tilkynnt síðar
 ## Það sem þú getur gert
 action-call = Hringdu í { $number }
 action-answered = Svarað: { $hours }
+post-there = Á staðnum: { $hours }
 action-book = Bókaðu tíma
 action-sign-up = Skráðu þig
 action-apply = Sæktu um
@@ -478,6 +481,8 @@ guide-steps = { $countText } skref
 guide-way = Skref fyrir skref
 guide-who = Hver: { $names }
 guide-law = Lagastoð: { $law }
+guide-for-young = Ert þú barn eða ungmenni? Lestu skrefin eins og þau eru skrifuð fyrir þig
+guide-for-parents = Lesa skrefin eins og þau eru skrifuð fyrir foreldra
 by-at-once = Strax
 by-hours = { $count ->
     [one] Innan { $countText } klukkustundar
@@ -486,6 +491,10 @@ by-hours = { $count ->
 by-days = { $count ->
     [one] Innan { $countText } dags
    *[other] Innan { $countText } daga
+}
+by-weekdays = { $count ->
+    [one] Innan { $countText } virks dags
+   *[other] Innan { $countText } virkra daga
 }
 by-weeks = { $count ->
     [one] Innan { $countText } viku

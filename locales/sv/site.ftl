@@ -174,6 +174,8 @@ calendar-before = Föregående vecka
 calendar-after = Nästa vecka
 calendar-now = Den här veckan
 calendar-coming = De närmaste åtta veckorna
+calendar-later = Det som kommer sedan, vecka för vecka
+calendar-not-that-week = Den veckan går inte att visa: den är över, eller för långt fram. Här är den närmaste.
 calendar-all-day = Hela dagen
 calendar-elsewhere = På andra orter
 calendar-nothing-day = Inget planerat
@@ -382,6 +384,7 @@ change-until-in = Upphör i { $day }, dagen meddelas senare
 ## Att göra
 action-call = Ring { $number }
 action-answered = Svarar: { $hours }
+post-there = På plats: { $hours }
 action-book = Boka tid
 action-sign-up = Anmäl dig
 action-apply = Ansök
@@ -441,6 +444,8 @@ guide-steps = { $countText } steg
 guide-way = Steg för steg
 guide-who = Vem: { $names }
 guide-law = Lagen: { $law }
+guide-for-young = Är du själv ung? Läs stegen skrivna till dig
+guide-for-parents = Läs stegen skrivna till föräldrar
 by-at-once = Genast
 by-hours = { $count ->
     [one] Inom { $countText } timme
@@ -449,6 +454,10 @@ by-hours = { $count ->
 by-days = { $count ->
     [one] Inom { $countText } dag
    *[other] Inom { $countText } dagar
+}
+by-weekdays = { $count ->
+    [one] Inom { $countText } vardag
+   *[other] Inom { $countText } vardagar
 }
 by-weeks = { $count ->
     [one] Inom { $countText } vecka

@@ -39,6 +39,7 @@ const PAGES: &[(&str, &str)] = &[
     ("event full", "/events/vauvamuskari-veikkola"),
     ("event cancelled", "/events/jouluaskartelu-perheille"),
     ("guide", "/guides/sip-kungsbacka"),
+    ("guide for the young", "/guides/concern-about-a-child-kirkkonummi?for=young"),
     ("contact", "/contacts/speech-therapist-kirkkonummi"),
     ("contact, vacant", "/contacts/contact-nupur-preschool"),
     ("life course", "/life"),

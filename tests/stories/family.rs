@@ -114,6 +114,63 @@ async fn a_vacant_post_shows_whom_to_ask_meanwhile_and_without_a_substitute_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn hours_of_a_number_stand_by_the_number_and_hours_of_a_door_by_the_house() {
+    let world = World::at(TUESDAY).await;
+    let post = with(
+        &world.entry("contact-lindaskoli").await,
+        &json!({ "post": {
+            "hours": { "weekly": [{ "days": ["mo"], "opens": "13:00", "closes": "15:00" }] },
+            "contact": { "phones": [{ "number": "+354 555 0000", "use": "advice",
+                "hours": [{ "days": ["tu"], "opens": "08:00", "closes": "09:00", "use": "phone" }] }] },
+        } }),
+    );
+    world.publish(&[post]).await;
+    world.catch_up().await;
+    let page = world.get("/en/contacts?town=kopavogur&place=lindaskoli").await;
+    let chips = all(page.text(), "[aria-labelledby=house-title] .card:has([href$='contact-lindaskoli']) .chip");
+    let at = |what: &str| chips.iter().position(|chip| chip.contains(what)).unwrap_or_else(|| panic!("{what}: {chips:?}"));
+    assert_eq!(at("Answered: Tuesday 8–9 am"), at("+354 555 0000") + 1, "{chips:?}");
+    assert!(at("On the spot: Monday 1–3 pm") > at("Answered"), "{chips:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_way_through_is_told_to_the_young_person_too_step_by_step() {
+    let world = World::at(TUESDAY).await;
+    for lang in LANGUAGES {
+        for guide in ["concern-about-a-child-kirkkonummi", "ahyggjur-af-barni", "orosanmalan-sverige", "sip-kungsbacka"] {
+            let path = format!("/{lang}/guides/{guide}");
+            let parents = world.get(&path).await;
+            let other = links(parents.text(), ".tier-more");
+            assert_eq!(other, [format!("{path}?for=young")], "{path}");
+            let young = world.get(&other[0]).await;
+            assert_eq!(links(young.text(), ".tier-more"), std::slice::from_ref(&path));
+            let (told, meant) = (all(parents.text(), ".step .prose-text"), all(young.text(), ".step .prose-text"));
+            assert_eq!(told.len(), meant.len(), "{path}");
+            let same = told.iter().zip(&meant).filter(|(told, meant)| told == meant).count();
+            assert!(same * 2 < told.len(), "{path}: {same} of {} steps are told alike", told.len());
+            assert!(all(young.text(), ".prose-mark").is_empty(), "{path} is no fallback");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_law_is_cited_in_one_language_and_days_are_counted_as_it_counts_them() {
+    let world = World::at(TUESDAY).await;
+    for (lang, law, mark, limit) in [
+        ("fi", "Laki: Lastensuojelulaki 26 §", None, "7 arkipäivän kuluessa"),
+        ("sv", "Lagen: Barnskyddslagen 26 §", None, "Inom 7 vardagar"),
+        ("en", "The law: Barnskyddslagen 26 §", Some("sv"), "Within 7 weekdays"),
+        ("is", "Lagastoð: Barnskyddslagen 26 §", Some("sv"), "Innan 7 virkra daga"),
+    ] {
+        let page = world.get(&format!("/{lang}/guides/concern-about-a-child-kirkkonummi")).await;
+        let laws = all(page.text(), ".step-law");
+        assert!(laws.iter().any(|said| said == law), "{laws:?}");
+        assert_eq!(all(page.text(), ".step-law [lang=sv]").len() > 2, mark.is_some(), "{lang}");
+        assert!(all(page.text(), ".step-by").iter().any(|by| by == limit), "{lang}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_school_is_a_hub_to_what_is_near_it() {
     let world = World::at(TUESDAY).await;
     let page = world.get("/en/places/winellska-skolan").await;

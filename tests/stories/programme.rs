@@ -138,6 +138,23 @@ async fn an_empty_week_says_what_comes_next_and_whom_to_ask() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_list_says_what_comes_after_it_and_a_week_that_is_not_shown_is_named() {
+    let world = World::at(TUESDAY).await;
+    for lang in ["is", "sv", "fi", "en"] {
+        let mut html = page(&world, &format!("/{lang}/events?view=list")).await;
+        while let Some(next) = links(&html, ".pager-door[rel=next]").first() {
+            html = page(&world, next).await;
+        }
+        // Eight weeks from the week of 24 November on.
+        assert_eq!(links(&html, ".finder-results > .finder-all a"), [format!("/{lang}/events?week=2027-W03")]);
+        let said = |html: &Html| select(html, ".finder-said").len();
+        let over = page(&world, &format!("/{lang}/events?week=2026-W30")).await;
+        let now = page(&world, &format!("/{lang}/events?week=2026-W48")).await;
+        assert_eq!(said(&over), said(&now) + 1, "{lang}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_chosen_town_comes_first_hides_nothing_and_is_in_the_address() {
     let world = World::at(TUESDAY).await;
     let sent = world.ask(Method::GET, "/sv/events?free=1", &[("cookie", "town=lomma")]).await;

@@ -175,6 +175,8 @@ pub struct Programme {
     pub page: u16,
     /// How many pages the list has.
     pub pages: u16,
+    /// The week after the last one that the list tells.
+    pub after: Week,
     /// Whether no later week is shown.
     pub furthest: bool,
     /// What the events name.

@@ -1,4 +1,4 @@
-use super::{Ages, EntryId, Lang};
+use super::{Ages, EntryId, Lang, Names};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,11 +39,25 @@ pub struct Step {
     /// By when, counted from the step before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<By>,
-    /// The law that says so, cited as its country cites it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub law: Option<String>,
+    /// The law that says so, cited as its country cites it in each of its languages.
+    #[serde(default, deserialize_with = "cited", skip_serializing_if = "Names::is_empty")]
+    pub law: Names,
     /// The prose.
     pub texts: BTreeMap<Lang, StepText>,
+}
+
+/// A citation by language; one that was stored before citations had languages is in an undetermined one (`und`, BCP 47).
+fn cited<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Cited {
+        Each(Names),
+        Once(String),
+    }
+    Ok(match Cited::deserialize(from)? {
+        Cited::Each(names) => names,
+        Cited::Once(text) => Lang::parse("und").map(|lang| (lang, text)).into_iter().collect(),
+    })
 }
 
 /// The prose of a step in one language.
@@ -70,6 +84,8 @@ pub enum By {
     Hours(u16),
     /// So many days.
     Days(u16),
+    /// So many days that are no Sunday and no holiday, as Finland's laws count (*arkipäivä*, *vardag*).
+    Weekdays(u16),
     /// So many weeks.
     Weeks(u16),
     /// So many months.

@@ -1,14 +1,24 @@
 use super::{Asked, Laid, prepare, reader::Reader, sheet};
 use crate::{
     ask::Visit,
-    model::{Body, By, Kind, Pathway, Refusal, TextState, Whole},
+    model::{Body, By, Entry, Kind, Pathway, Refusal, TextState, Whole},
     parts::{
         phrase::{Phrase, Sentence},
-        prose::Passage,
+        prose::{Passage, Prose},
         steps::{Step, Steps},
     },
 };
 use leptos::prelude::*;
+
+/// What an address says after `for=` where the way is told to the young person.
+const YOUNG: &str = "young";
+
+/// Whom the way is told to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listener {
+    Parent,
+    Young,
+}
 
 /// A guide: the way through several bodies, step by step, with help now beside it.
 pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
@@ -16,24 +26,28 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let whole = asked.entry(visit, Kind::Pathway).await?;
         let reader = asked.reader_of(visit, &whole);
         let Body::Pathway(guide) = &whole.entry.body else { return Err(Refusal::NotFound) };
-        let view = lay(&reader, &whole, guide);
+        let listener = if asked.value("for").as_deref() == Some(YOUNG) { Listener::Young } else { Listener::Parent };
+        let view = lay(&reader, &whole, guide, listener);
         Ok(asked.page(visit, &reader, &whole, view))
     })
 }
 
-fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway) -> AnyView {
+fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway, listener: Listener) -> AnyView {
     let entry = &whole.entry;
-    let country = reader.country(entry);
+    let steps = guide.steps.iter().map(|written| step(reader, whole, written, listener)).collect();
     let ages = reader.ages_of(guide.ages).map(|ages| view! { <p class="entry-ages">{ages}</p> });
     view! {
         <article class="entry" data-kind="guide">
             {sheet::titled(reader, entry, Some(reader.say(Kind::Pathway.key())))}
             {ages}
-            {sheet::text(reader, entry)}
+            {(listener == Listener::Young).then(|| other_way(reader, entry, Listener::Parent))}
+            {(listener == Listener::Parent).then(|| reader.body(entry, 2).map(|body| view! { <Prose of=body/> }))}
+            {reader.young(entry, 3).map(|told| sheet::young(reader, told))}
+            {(listener == Listener::Parent && is_told_to_the_young(guide)).then(|| other_way(reader, entry, Listener::Young))}
             {prepare::is_meeting(entry).then(|| view! { <p class="entry-prepare"><a href=format!("/{}/prepare", reader.lang)>{reader.say("prepare-link")}</a></p> })}
             <section class="entry-section" data-kind="steps" aria-labelledby="steps-title">
                 <h2 id="steps-title">{reader.say("guide-way")}</h2>
-                <Steps of=guide.steps.iter().map(|written| step(reader, whole, written, country)).collect()/>
+                <Steps of=steps/>
             </section>
             {sheet::ask(reader, entry, &guide.ask)}
             {sheet::foot(reader, entry)}
@@ -42,13 +56,32 @@ fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway) -> AnyView {
     .into_any()
 }
 
-fn step(reader: &Reader<'_>, whole: &Whole, step: &crate::model::Step, country: Option<&str>) -> Step {
+/// Whether its steps are told to the young person as well.
+fn is_told_to_the_young(guide: &Pathway) -> bool {
+    guide.steps.iter().flat_map(|step| step.texts.values()).any(|text| !text.young.is_empty())
+}
+
+/// To the same way as it is told to the other one.
+fn other_way(reader: &Reader<'_>, entry: &Entry, to: Listener) -> AnyView {
+    let address = entry.address(reader.lang);
+    let (key, address) = match to {
+        Listener::Young => ("guide-for-young", format!("{address}?for={YOUNG}")),
+        Listener::Parent => ("guide-for-parents", address),
+    };
+    view! { <p class="tier-more"><a href=address>{reader.say(key)}</a></p> }.into_any()
+}
+
+fn step(reader: &Reader<'_>, whole: &Whole, step: &crate::model::Step, listener: Listener) -> Step {
+    let country = reader.country(&whole.entry);
     let texts = &step.texts;
     let found =
         texts.get_key_value(&reader.lang).or_else(|| texts.get_key_value(&whole.entry.source)).or_else(|| texts.iter().next());
     let (title, prose) = found.map_or_else(
         || (Phrase::default(), Passage::default()),
-        |(lang, text)| (reader.phrase(*lang, &text.title), reader.passage(*lang, &text.body, TextState::Current, 4)),
+        |(lang, text)| {
+            let told = if listener == Listener::Young && !text.young.is_empty() { &text.young } else { &text.body };
+            (reader.phrase(*lang, &text.title), reader.passage(*lang, told, TextState::Current, 4))
+        },
     );
     let entries = step.who.iter().filter_map(|id| reader.link_to(*id));
     let roles = step.roles.iter().filter_map(|code| reader.vocabulary.role(code)).map(|role| reader.named(&role.name, country));
@@ -62,7 +95,9 @@ fn step(reader: &Reader<'_>, whole: &Whole, step: &crate::model::Step, country: 
         }
     }
     let who = if who.is_empty() { Sentence::new() } else { reader.around("guide-who", "names", reader.listed(who), &[]) };
-    let law = step.law.as_ref().map(|law| reader.fill("guide-law", &[("law", law.into())]));
+    let law =
+        step.law.get_key_value(&reader.lang).or_else(|| step.law.get_key_value(&whole.entry.source)).or(step.law.iter().next());
+    let law = law.map(|(lang, law)| reader.around("guide-law", "law", vec![reader.phrase(*lang, law)], &[])).unwrap_or_default();
     Step { title, who, by: step.by.and_then(|by| limit(reader, by)), law, prose }
 }
 
@@ -73,6 +108,7 @@ fn limit(reader: &Reader<'_>, by: By) -> Option<String> {
         By::AtOnce(at_once) => at_once.then(|| reader.say("by-at-once")),
         By::Hours(count) => within("by-hours", count),
         By::Days(count) => within("by-days", count),
+        By::Weekdays(count) => within("by-weekdays", count),
         By::Weeks(count) => within("by-weeks", count),
         By::Months(count) => within("by-months", count),
     }

@@ -25,6 +25,9 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let mut whole = asked.entry(visit, Kind::Place).await?;
         // What is said of a service's place is joined like anything else it names.
         whole.ties.add(whole.entry.clone());
+        for post in whole.named_by.iter().filter(|entry| entry.kind() == Kind::Post) {
+            whole.ties.add(post.clone());
+        }
         let around = around::services(visit, asked, &mut whole).await?;
         let reader = asked.reader_of(visit, &whole);
         let Body::Place(place) = &whole.entry.body else { return Err(Refusal::NotFound) };

@@ -61,6 +61,7 @@ fn lay(reader: &Reader<'_>, beside: Option<&'static Words>, guides: &[Arc<Entry>
     let cards = guides.iter().map(|guide| reader.card(guide)).collect();
     view! {
         <div class="life">
+            {sheet::exit(reader)}
             <h1>{reader.say("prepare-title")}</h1>
             <div class="plan-off"><p class="lead">{reader.say("prepare-lead")}</p></div>
             <div class="plan-says">

@@ -1,4 +1,4 @@
-use super::{Asked, Laid, Page, reader::is_here};
+use super::{Asked, Laid, Page, reader::is_here, sheet};
 use crate::{
     ask::Visit,
     model::{REMARK, Ties},
@@ -42,6 +42,7 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         };
         let view = view! {
             <div class="column">
+                {sheet::exit(&reader)}
                 <h1>{reader.say("remark-title")}</h1>
                 <p>{reader.say("remark-intro")}</p>
                 <RemarkForm of=form/>

@@ -2,6 +2,7 @@ use super::{
     phrase::{Line, Phrase, Sentence, code},
     prose::{Passage, Prose},
 };
+use crate::model::Lang;
 use leptos::prelude::*;
 
 /// One step of a way through several bodies.
@@ -14,7 +15,7 @@ pub struct Step {
     /// By when.
     pub by: Option<String>,
     /// The law that says so.
-    pub law: Option<String>,
+    pub law: Sentence,
     /// The prose.
     pub prose: Passage,
 }
@@ -29,7 +30,7 @@ pub fn Steps(of: Vec<Step>) -> impl IntoView {
                 {(!step.who.is_empty()).then(|| view! { <p class="step-who"><Line of=step.who/></p> })}
                 {step.by.map(|by| view! { <p class="step-by">{by}</p> })}
                 <Prose of=step.prose/>
-                {step.law.map(|law| view! { <p class="step-law">{law}</p> })}
+                {(!step.law.is_empty()).then(|| view! { <p class="step-law"><Line of=step.law/></p> })}
             </li>
         }
     });
@@ -42,7 +43,7 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
         title: "You tell somebody".into(),
         who: vec!["Who: ".into(), Phrase::from("School social worker").to("/en/contacts/x")],
         by: Some("Within 7 days".into()),
-        law: Some("SoL 19 kap. 1 §".into()),
+        law: vec!["The law: ".into(), Phrase { lang: Lang::parse("sv"), ..Phrase::from("SoL 19 kap. 1 §") }],
         prose: Passage { html: "<p>Call, or come by.</p>".into(), ..Passage::default() },
     };
     vec![("steps-way", view! { <Steps of=vec![step.clone(), step]/> }.into_any())]

@@ -67,6 +67,7 @@ pub(crate) fn calendar(shelf: &Shelf, asked: &Calendar, now: Timestamp) -> Resul
         spoken: spoken.into_iter().collect(),
         page: count(page),
         pages: count(pages),
+        after: this.ahead(AHEAD),
         furthest: week == this.ahead(FURTHEST),
         ties: ties.clone(),
     };

@@ -195,6 +195,7 @@ fn canonical(uri: &Uri) -> String {
             }
             address
         }
+        (Some(_), ["guides", _]) if pairs().any(|pair| pair == ("for", "young")) => format!("{path}?for=young"),
         (Some(_), ["remark"]) => {
             let mut kept = form_urlencoded::Serializer::new(String::new());
             let is_kept = |key: &str| matches!(key, "of" | "sent");
@@ -279,6 +280,8 @@ mod tests {
         assert_eq!(of("/sv/prepare?with=fi&x=1"), "/sv/prepare?with=fi");
         assert_eq!(of("/sv/prepare?with=sv"), "/sv/prepare");
         assert_eq!(of("/sv/prepare?with=xx"), "/sv/prepare");
+        assert_eq!(of("/sv/guides/orosanmalan-sverige?utm=1&for=young"), "/sv/guides/orosanmalan-sverige?for=young");
+        assert_eq!(of("/sv/guides/orosanmalan-sverige?for=x"), "/sv/guides/orosanmalan-sverige");
         for address in [
             "/sv/search?q=tal%20terapi&age=3&town=lomma&free=1&page=2",
             "/sv/search?q=%C3%A5%26b&area=lomma",

@@ -116,7 +116,9 @@ fn span(reader: &Reader<'_>, shown: &Shown<'_>) -> AnyView {
         after: (!programme.furthest).then(|| (reader.say("calendar-after"), in_week(shown, 1))),
     };
     let now = (week > this.ahead(1)).then(|| Phrase::from(reader.say("calendar-now")).to(asked.in_week(None).address()));
-    view! { <PagerView of=pager/>{now.map(|now| view! { <p class="finder-all"><Line of=vec![now]/></p> })} }.into_any()
+    // What is over is shown by nobody's calendar, nor what lies years ahead: that is said, not passed over.
+    let other = asked.week.is_some_and(|asked| asked != week).then(|| reader.say("calendar-not-that-week"));
+    view! { {other.map(|says| view! { <p class="finder-said">{says}</p> })}<PagerView of=pager/>{now.map(|now| view! { <p class="finder-all"><Line of=vec![now]/></p> })} }.into_any()
 }
 
 /// The address of the week so many weeks from the one that is shown.
@@ -133,6 +135,19 @@ fn onward(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<AnyView> {
         return (!programme.furthest).then(|| view! { <p class="finder-all"><Line of=vec![after]/></p> }.into_any());
     }
     let (here, last) = (programme.page, programme.pages);
+    if here == last {
+        // The list ends, what is on does not.
+        let after = Phrase::from(reader.say("calendar-later")).to(asked.in_week(Some(programme.after)).address());
+        let pages = (last > 1).then(|| list_pages(reader, shown));
+        return Some(view! { {pages}<p class="finder-all"><Line of=vec![after]/></p> }.into_any());
+    }
+    Some(list_pages(reader, shown))
+}
+
+/// The pages of the list.
+fn list_pages(reader: &Reader<'_>, shown: &Shown<'_>) -> AnyView {
+    let Shown { asked, programme, .. } = *shown;
+    let (here, last) = (programme.page, programme.pages);
     let door = |key, page| (reader.say(key), asked.on_page(page).address());
     let pager = Pager {
         label: reader.say("pager-label"),
@@ -140,7 +155,7 @@ fn onward(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<AnyView> {
         before: (here > 1).then(|| door("pager-before", here - 1)),
         after: (here < last).then(|| door("pager-after", here + 1)),
     };
-    (last > 1).then(|| view! { <PagerView of=pager/> }.into_any())
+    view! { <PagerView of=pager/> }.into_any()
 }
 
 /// The days, each with what is on: of a week all that are not over, of the list those that have something.
@@ -175,7 +190,7 @@ fn days(reader: &Reader<'_>, shown: &Shown<'_>) -> Vec<Day> {
         .collect()
 }
 
-/// «Today, Tuesday 24 November».
+/// «Today · Tuesday 24 November»: a dot asks for no case.
 fn day_said(reader: &Reader<'_>, date: Date, today: Date) -> String {
     let day = reader.words.week_day(date);
     let near = match today.until(date).map_or(9, |span| span.get_days()) {
@@ -184,7 +199,7 @@ fn day_said(reader: &Reader<'_>, date: Date, today: Date) -> String {
         _ => None,
     };
     match near {
-        Some(key) => format!("{}, {day}", reader.say(key)),
+        Some(key) => format!("{}\u{a0}· {day}", reader.say(key)),
         None if date.year() == today.year() => capital(&day),
         None => capital(&format!("{day} {}", date.year())),
     }

@@ -56,15 +56,20 @@ impl<'a> Reader<'a> {
         if post.is_stood_in_for(today) {
             return card;
         }
-        let rows = post.hours.as_ref().map(|hours| hours.weekly.as_slice()).or_else(|| Some(&post.contact.phones.first()?.hours));
-        let times = rows.map(|rows| self.weekly(rows, today)).unwrap_or_default();
-        card.facts.extend((!times.is_empty()).then(|| Chip::new("clock", capital(&times.join(", ")))));
+        // When the number is answered stands by the number; when somebody sits there, by the house.
+        let said = |key, times: Vec<String>| {
+            (!times.is_empty()).then(|| Chip::new("clock", self.fill(key, &[("hours", (&times.join(", ")).into())])))
+        };
+        let phone = post.contact.phones.first();
+        card.facts.extend(phone.and_then(|phone| said("action-answered", self.answered(phone, today))));
         card.facts.extend(
             post.contact.email.as_ref().map(|mail| Chip::new("mail", Phrase::from(mail.as_str()).to(format!("mailto:{mail}")))),
         );
         if let Some(place) = post.place.and_then(|id| self.link_to(id)) {
             card.facts.push(Chip::new("place", place));
         }
+        let there = post.hours.as_ref().filter(|_| !post.is_vacant(today)).map(|hours| self.weekly(&hours.weekly, today));
+        card.facts.extend(there.and_then(|times| said("post-there", times)));
         if let Some(holder) = post.holder(today) {
             card.facts.insert(0, Chip::new("person", self.fill("post-holder", &[("name", (&holder.name).into())])));
         }

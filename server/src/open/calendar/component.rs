@@ -28,6 +28,8 @@ pub(super) struct Teller<'a> {
     pub(super) now: Timestamp,
     pub(super) site: &'a str,
     pub(super) vocabulary: &'a Vocabulary,
+    /// Whether rounds that are over are told as well: who subscribes keeps them, who takes one event into a calendar wants what comes.
+    pub(super) keeps_past: bool,
 }
 
 impl Teller<'_> {
@@ -40,7 +42,11 @@ impl Teller<'_> {
     pub(super) fn components(&self, entry: &Entry) -> (Option<String>, Vec<ICalendarComponent>) {
         let Body::Event(event) = &entry.body else { return (None, Vec::new()) };
         let zone = self.ties.zone(entry, self.now);
-        let told = series(&event.when, self.year());
+        let mut told = series(&event.when, self.year());
+        let today = zone.today(self.now);
+        if !self.keeps_past && told.iter().any(|series| series.ends() >= today) {
+            told.retain(|series| series.ends() >= today);
+        }
         let named = told.iter().any(|series| !series.first.all_day) && zone != Zone::default();
         let components = told.iter().map(|series| self.component(entry, event, series, &zone)).collect();
         (named.then(|| zone.name().to_owned()), components)

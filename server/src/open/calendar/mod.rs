@@ -33,7 +33,7 @@ pub(super) async fn feed(house: &House, lang: Lang, address: &str) -> Result<Opt
     let asked = Calendar::parse(lang, address.split_once('?').map_or("", |(_, pairs)| pairs));
     let now = house.clock().now();
     let Answer { value: Events { entries, ties }, seq, until } = house.catalogue.events(&asked, now).await?;
-    let mut calendar = Whole::new(house, words, &ties, now);
+    let mut calendar = Whole::new(house, words, &ties, now, true);
     let areas = house.catalogue.areas().await?.value;
     let area = asked.area.as_ref().and_then(|slug| areas.iter().find(|area| area.slug == *slug));
     calendar.head(&asked, area);
@@ -50,7 +50,7 @@ pub(super) async fn event(house: &House, lang: Lang, slug: &str) -> Result<Optio
     let answer = house.catalogue.look(lang, Kind::Event, slug, now).await?;
     match answer.value {
         Looked::Here(whole) => {
-            let mut calendar = Whole::new(house, words, &whole.ties, now);
+            let mut calendar = Whole::new(house, words, &whole.ties, now, false);
             calendar.put(&whole.entry);
             Ok(Some(Written::new(KIND, calendar.written(), answer.seq, answer.until)))
         }
@@ -67,12 +67,12 @@ struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    fn new(house: &'a House, words: &'static Words, ties: &'a Ties, now: Timestamp) -> Self {
+    fn new(house: &'a House, words: &'static Words, ties: &'a Ties, now: Timestamp, keeps_past: bool) -> Self {
         let mut top = ICalendarComponent::new(ICalendarComponentType::VCalendar);
         top.add_property(ICalendarProperty::Version, "2.0");
         top.add_property(ICalendarProperty::Prodid, WRITER);
         top.add_property(ICalendarProperty::Calscale, "GREGORIAN");
-        let teller = Teller { words, ties, now, site: &house.config.public_url, vocabulary: &house.vocabulary };
+        let teller = Teller { words, ties, now, site: &house.config.public_url, vocabulary: &house.vocabulary, keeps_past };
         Self { teller, calendar: ICalendar { components: vec![top] }, zones: BTreeSet::new() }
     }
 

@@ -20,6 +20,13 @@ pub(super) struct Series {
     pub(super) round: Option<Date>,
 }
 
+impl Series {
+    /// The last day on which it takes place.
+    pub(super) fn ends(&self) -> Date {
+        self.rule.as_ref().map_or(self.first.end, |(_, last)| *last).date()
+    }
+}
+
 /// All series of an event in the years round this one; what happens once is told whenever it is.
 pub(super) fn series(when: &When, year: i16) -> Vec<Series> {
     let once = |first| Series { first, rule: None, except: Vec::new(), round: None };
