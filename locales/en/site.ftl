@@ -104,6 +104,7 @@ life-more = { $count ->
    *[other] All { $countText } services
 }
 life-guides = Ways through, step by step
+life-parts = On this page
 life-all-contacts = Everyone you can ask, school by school
 strand-education = Pre-school and school
 strand-welfare = Social support

@@ -104,6 +104,7 @@ life-more = { $count ->
    *[other] Kaikki { $countText } palvelua
 }
 life-guides = Askel askeleelta
+life-parts = Tällä sivulla
 life-all-contacts = Kaikki, joilta voit kysyä, kouluittain
 strand-education = Varhaiskasvatus ja koulu
 strand-welfare = Sosiaalinen tuki

@@ -104,6 +104,7 @@ life-more = { $count ->
    *[other] Öll þjónusta: { $countText }
 }
 life-guides = Leiðir, skref fyrir skref
+life-parts = Á þessari síðu
 life-all-contacts = Allir sem þú getur spurt, raðað eftir skólum
 strand-education = Leikskóli og skóli
 strand-welfare = Félagslegur stuðningur

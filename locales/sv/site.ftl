@@ -104,6 +104,7 @@ life-more = { $count ->
    *[other] Alla { $countText } tjänster
 }
 life-guides = Vägledning steg för steg
+life-parts = På den här sidan
 life-all-contacts = Alla du kan fråga, skola för skola
 strand-education = Förskola och skola
 strand-welfare = Socialt stöd

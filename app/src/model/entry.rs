@@ -262,6 +262,14 @@ impl Entry {
         }
     }
 
+    /// The event, if it is one.
+    pub fn event(&self) -> Option<&Event> {
+        match &self.body {
+            Body::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
     /// The areas whose families it is for, or that it lies in.
     pub fn areas(&self) -> Vec<EntryId> {
         match &self.body {

@@ -92,9 +92,15 @@ fn lay<'a>(reader: &Reader<'a>, stage: &Stage, course: &'a Course, query: &Query
     let town = query.area.as_ref().and_then(|slug| areas.iter().find(|area| area.slug == *slug));
     let country = town.and_then(|town| reader.country(town));
     let span = (stage.from >= 0).then(|| ages(reader.words, stage.ages()));
-    let tiers = (0..3).map(|at| view! { <TierView of=tier(reader, course, query, country, at)/> }).collect_view();
+    let tiers: Vec<Tier> = (0..3).map(|at| tier(reader, course, query, country, at)).collect();
     let helpers = helpers(reader, course, town);
-    let guides = course.guides.iter().map(|guide| reader.card(guide)).collect();
+    let guides: Vec<_> = course.guides.iter().map(|guide| reader.card(guide)).collect();
+    // The page is long: its parts can be reached from its beginning.
+    let part = |id: &str, key: &str| Door::new(Phrase::from(reader.say(key)).to(format!("#{id}")));
+    let mut parts: Vec<Door> = tiers.iter().map(|tier| Door::new(tier.name.clone().to(format!("#{}", tier.id)))).collect();
+    parts.extend((!guides.is_empty()).then(|| part("guides-title", "life-guides")));
+    parts.extend((!helpers.is_empty()).then(|| part("ask-title", "contacts-title")));
+    let tiers = tiers.into_iter().map(|tier| view! { <TierView of=tier/> }).collect_view();
     let text = told(reader, &stage.text, country).map(|text| view! { <Prose of=text/> });
     let young = told(reader, &stage.young, country).map(|told| sheet::young(reader, told));
     view! {
@@ -108,6 +114,7 @@ fn lay<'a>(reader: &Reader<'a>, stage: &Stage, course: &'a Course, query: &Query
             {text}
             {young}
             {towns(reader, areas, town, &format!("life/{}", stage.code))}
+            <nav class="life-towns" aria-label=reader.say("life-parts")><Doors of=parts kind="towns"/></nav>
             {tiers}
             {sheet::cards(reader, "guides-title", "life-guides", guides)}
             {(!helpers.is_empty()).then(|| view! {

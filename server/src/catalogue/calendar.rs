@@ -31,8 +31,8 @@ pub(crate) fn calendar(shelf: &Shelf, asked: &Calendar, now: Timestamp) -> Resul
     let view = shelf.view();
     let mut events = events(&view, asked, now)?;
     let ties = view.ties(&events)?;
-    let spoken: BTreeSet<Lang> = events.iter().filter_map(as_event).flat_map(|event| event.spoken.iter().copied()).collect();
-    events.retain(|entry| as_event(entry).is_some_and(|event| asked.spoken.is_none_or(|lang| event.spoken.contains(&lang))));
+    let spoken: BTreeSet<Lang> = events.iter().filter_map(|entry| entry.event()).flat_map(|event| event.spoken.iter().copied()).collect();
+    events.retain(|entry| entry.event().is_some_and(|event| asked.spoken.is_none_or(|lang| event.spoken.contains(&lang))));
 
     let zone = zone(&view, asked);
     let today = zone.today(now);
@@ -80,7 +80,7 @@ pub(crate) fn calendar(shelf: &Shelf, asked: &Calendar, now: Timestamp) -> Resul
 pub(crate) fn all(shelf: &Shelf, asked: &Calendar, now: Timestamp) -> Result<Answer<Events>, CatalogueError> {
     let view = shelf.view();
     let mut events = events(&view, asked, now)?;
-    events.retain(|entry| as_event(entry).is_some_and(|event| asked.spoken.is_none_or(|lang| event.spoken.contains(&lang))));
+    events.retain(|entry| entry.event().is_some_and(|event| asked.spoken.is_none_or(|lang| event.spoken.contains(&lang))));
     events.sort_by(|a, b| a.slug.cmp(&b.slug));
     let ties = view.ties(&events)?;
     // What repeats is written as a rule: it changes with the year at the soonest, and is looked at again every midnight.
@@ -90,10 +90,10 @@ pub(crate) fn all(shelf: &Shelf, asked: &Calendar, now: Timestamp) -> Result<Ans
 /// The theme weeks that are on now, of these events.
 pub(crate) fn themes(events: &[Arc<Entry>], ties: &Ties, now: Timestamp) -> Vec<Occasion> {
     let times = Times { ties, now, home: None };
-    let is_theme = |entry: &&Arc<Entry>| as_event(entry).is_some_and(|event| event.form == EventForm::ThemeWeek);
+    let is_theme = |entry: &&Arc<Entry>| entry.event().is_some_and(|event| event.form == EventForm::ThemeWeek);
     let running = |entry: &Arc<Entry>| {
         let here = times.here(entry);
-        let at = as_event(entry)?.when.next(here).filter(|at| at.start <= here)?;
+        let at = entry.event()?.when.next(here).filter(|at| at.start <= here)?;
         Some(times.occasion(entry, at))
     };
     let mut themes: Vec<Occasion> = events.iter().filter(is_theme).filter_map(running).collect();
@@ -128,7 +128,7 @@ fn events(view: &View<'_>, asked: &Calendar, now: Timestamp) -> Result<Vec<Arc<E
         (!asked.drop_in || comes) && asked.form.is_none_or(|form| form == event.form)
     };
     let entries = entries.into_iter().map(|(_, entry)| entry);
-    Ok(entries.filter(|entry| as_event(entry).is_some_and(fits)).collect())
+    Ok(entries.filter(|entry| entry.event().is_some_and(fits)).collect())
 }
 
 /// The time in which days are told: of the area or town asked for; else of none in particular.
@@ -141,13 +141,6 @@ fn home(view: &View<'_>, town: Option<&Slug>) -> Option<Vec<EntryId>> {
     let ground = view.ground();
     let town = ground.municipalities().find(|entry| Some(&entry.slug) == town)?;
     Some(ground.above(town.id))
-}
-
-fn as_event(entry: &Arc<Entry>) -> Option<&Event> {
-    match &entry.body {
-        Body::Event(event) => Some(event),
-        _ => None,
-    }
 }
 
 /// When events are, each in the time of its own place.
@@ -175,7 +168,7 @@ impl Times<'_> {
     fn between(&self, events: &[Arc<Entry>], from: DateTime, to: DateTime) -> Vec<Occasion> {
         let mut on = Vec::new();
         for entry in events {
-            let Some(event) = as_event(entry) else { continue };
+            let Some(event) = entry.event() else { continue };
             let times = event.when.between(self.here(entry).max(from), to);
             on.extend(times.into_iter().map(|at| self.occasion(entry, at)));
         }
@@ -189,7 +182,7 @@ impl Times<'_> {
     fn next(&self, events: &[Arc<Entry>], after: DateTime) -> Vec<Occasion> {
         let ahead = after.checked_add(1.year()).unwrap_or(after);
         let first = |entry: &Arc<Entry>| -> Option<Occurrence> {
-            let event = as_event(entry)?;
+            let event = entry.event()?;
             let from = self.here(entry).max(after);
             let soon = from.checked_add(5.weeks()).unwrap_or(ahead);
             let within = |to| event.when.between(from, to).into_iter().next();

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     ask::{Occasion, Programme, Visit},
-    model::{Body, Calendar, CalendarView, Entry, Event, Week},
+    model::{Calendar, CalendarView, Entry, Week},
     parts::{
         agenda::{Agenda, Day, Way, Ways},
         banner::{Banner, Banners},
@@ -59,7 +59,7 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
 fn lay(reader: &Reader<'_>, shown: &Shown<'_>, to_ask: Vec<Contact>) -> AnyView {
     let Shown { asked, programme, .. } = *shown;
     // Here the days are what is looked for: a theme week is named, and its page says more.
-    let banner = |on: &Occasion| Some(Banner { says: Phrase::default(), ..reader.banner(&on.entry, as_event(&on.entry)?, on.at) });
+    let banner = |on: &Occasion| Some(Banner { says: Phrase::default(), ..reader.banner(&on.entry, on.entry.event()?, on.at) });
     // Of a week that is shown, those of that week.
     let in_sight = |on: &&Occasion| {
         let is_now = asked.view == CalendarView::List || asked.week.is_none();
@@ -85,13 +85,6 @@ fn lay(reader: &Reader<'_>, shown: &Shown<'_>, to_ask: Vec<Contact>) -> AnyView 
         </div>
     }
     .into_any()
-}
-
-fn as_event(entry: &Entry) -> Option<&Event> {
-    match &entry.body {
-        Body::Event(event) => Some(event),
-        _ => None,
-    }
 }
 
 /// Week or list.
@@ -175,7 +168,7 @@ fn days(reader: &Reader<'_>, shown: &Shown<'_>) -> Vec<Day> {
         .map(|date| {
             let told = |is_elsewhere: bool| -> Vec<event::Occasion> {
                 let on = programme.on.iter().filter(|on| day_of(on) == date && on.is_elsewhere == is_elsewhere);
-                on.filter_map(|on| Some(reader.occasion_of_day(&on.entry, as_event(&on.entry)?, on.at))).collect()
+                on.filter_map(|on| Some(reader.occasion_of_day(&on.entry, on.entry.event()?, on.at))).collect()
             };
             let elsewhere = told(true);
             Day {
@@ -209,7 +202,7 @@ fn day_said(reader: &Reader<'_>, date: Date, today: Date) -> String {
 fn nothing(reader: &Reader<'_>, shown: &Shown<'_>, to_ask: Vec<Contact>) -> AnyView {
     let Shown { asked, programme, .. } = *shown;
     let next: Vec<event::Occasion> =
-        programme.next.iter().filter_map(|on| Some(reader.occasion(&on.entry, as_event(&on.entry)?, on.at))).collect();
+        programme.next.iter().filter_map(|on| Some(reader.occasion(&on.entry, on.entry.event()?, on.at))).collect();
     let wider = asked.is_filtered().then(|| Phrase::from(reader.say("search-unfiltered")).to(asked.unfiltered().address()));
     view! {
         <div class="nothing">
