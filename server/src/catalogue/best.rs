@@ -40,6 +40,10 @@ impl Weights {
     /// What is meant for just the age that is asked for, over what is for everybody: added in full where the ages are the same.
     const AGE: f32 = 1.0;
 
+    /// The same where the question speaks of an age without asking for it as a filter; and what is left of what is for other ages.
+    const SAID_AGE: f32 = 0.6;
+    const OTHER_AGE: f32 = 0.6;
+
     /// What is left of what lies far from where the question is asked, and at how many metres it is half way there.
     const FAR: f32 = 0.2;
     const HALFWAY: f64 = 5_000.0;
@@ -58,7 +62,11 @@ impl Weights {
     /// The most that a score is multiplied with in answer to a question: what it does not ask for multiplies nothing.
     fn most(best: &Best<'_>) -> f32 {
         let town = if best.town.is_some() { Self::TOWN } else { 1.0 };
-        let age = if best.age.is_some() { 1.0 + Self::AGE } else { 1.0 };
+        let age = match (best.age, best.said_age) {
+            (Some(_), _) => 1.0 + Self::AGE,
+            (None, Some(_)) => 1.0 + Self::SAID_AGE,
+            (None, None) => 1.0,
+        };
         let level = if best.browses { Self::of_level(1) } else { 1.0 };
         Self::of_kind(Kind::Service) * town * age * level
     }
@@ -75,6 +83,8 @@ pub(crate) struct Best<'a> {
     pub(crate) town: Option<&'a Slug>,
     /// The child's age.
     pub(crate) age: Option<Ages>,
+    /// The age that the question speaks of, where none is asked for.
+    pub(crate) said_age: Option<Ages>,
     /// Whether there are no words to go by.
     pub(crate) browses: bool,
     /// Where it is asked from: what is near is worth more.
@@ -186,7 +196,18 @@ impl Collector for Best<'_> {
 impl<'a> Best<'a> {
     /// The best so many that pass, with nothing else asked for.
     pub(crate) fn new(most: usize, sieve: &'a Sieve<'a>) -> Self {
-        Self { most, sieve, counts: false, town: None, age: None, browses: false, here: None, near: None, so_far: Mutex::default() }
+        Self {
+            most,
+            sieve,
+            counts: false,
+            town: None,
+            age: None,
+            said_age: None,
+            browses: false,
+            here: None,
+            near: None,
+            so_far: Mutex::default(),
+        }
     }
 
     fn so_far(&self) -> MutexGuard<'_, SoFar> {
@@ -222,6 +243,8 @@ struct Standing<'a> {
     worth: Vec<(u32, f32)>,
     /// The age that is asked for.
     age: Option<Ages>,
+    /// The age that the question speaks of.
+    said_age: Option<Ages>,
     of_level: Vec<(u32, f32)>,
     /// Where it is asked from.
     here: Option<(Point, Points)>,
@@ -234,7 +257,7 @@ impl<'a> Standing<'a> {
         let worth = kinds.filter_map(|kind| Some((profiles.place(KINDS, kind.code())?, Weights::of_kind(*kind)))).collect();
         let levels = (1..=3).filter(|_| best.browses);
         let of_level = levels.filter_map(|level| Some((profiles.place(LEVELS, &level.to_string())?, Weights::of_level(level))));
-        Self { profiles, town, worth, age: best.age, of_level: of_level.collect(), here }
+        Self { profiles, town, worth, age: best.age, said_age: best.said_age, of_level: of_level.collect(), here }
     }
 
     fn of(&self, doc: DocId) -> f32 {
@@ -254,13 +277,17 @@ impl<'a> Standing<'a> {
 
     /// How well an entry's ages fit the one that is asked for: as far as they are the same.
     fn fit(&self, profile: &Profile) -> f32 {
-        let Some((asked, (from, before))) = self.age.zip(self.profiles.ages(profile)) else { return 1.0 };
+        let Some((asked, (from, before))) = self.age.or(self.said_age).zip(self.profiles.ages(profile)) else { return 1.0 };
         let (first, end) = (i64::from(asked.first()), i64::from(asked.end()));
         let shared = (end.min(before) - first.max(from)).max(0);
         let all = (end.max(before) - first.min(from)).max(1);
         #[expect(clippy::cast_precision_loss, reason = "months of a childhood")]
         let share = shared as f32 / all as f32;
-        1.0 + Weights::AGE * share
+        match self.age {
+            Some(_) => 1.0 + Weights::AGE * share,
+            None if share > 0.0 => 1.0 + Weights::SAID_AGE * share,
+            None => Weights::OTHER_AGE,
+        }
     }
 
     /// What is left of an entry's worth as far as it lies from where the question is asked.

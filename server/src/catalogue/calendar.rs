@@ -31,7 +31,8 @@ pub(crate) fn calendar(shelf: &Shelf, asked: &Calendar, now: Timestamp) -> Resul
     let view = shelf.view();
     let mut events = events(&view, asked, now)?;
     let ties = view.ties(&events)?;
-    let spoken: BTreeSet<Lang> = events.iter().filter_map(|entry| entry.event()).flat_map(|event| event.spoken.iter().copied()).collect();
+    let spoken: BTreeSet<Lang> =
+        events.iter().filter_map(|entry| entry.event()).flat_map(|event| event.spoken.iter().copied()).collect();
     events.retain(|entry| entry.event().is_some_and(|event| asked.spoken.is_none_or(|lang| event.spoken.contains(&lang))));
 
     let zone = zone(&view, asked);

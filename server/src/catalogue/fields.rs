@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised when what is put into the fields changes without the fields themselves changing.
-const EDITION: u32 = 6;
+const EDITION: u32 = 7;
 
 /// The fields of the index. An entry is stored once, whole (`key`, `json`); beside it stands one searchable document for each span
 /// between two days on which it changes by itself (`of`, `span_from`, `span_to` and the rest; `decisions.md` 2).
@@ -38,6 +38,8 @@ pub(crate) struct Fields {
     pub(crate) seen: Vec<(Lang, Field)>,
     /// Its titles, folded, from each of their words on: what somebody who types is helped to complete.
     pub(crate) begins: Vec<(Lang, Field)>,
+    /// Its titles whole, folded, in every language: who types one looks for just that.
+    pub(crate) called: Field,
     /// Texts in languages that the site does not speak.
     pub(crate) foreign: Field,
     /// What it names: bodies, houses, towns.
@@ -123,6 +125,7 @@ impl Fields {
             body,
             seen,
             begins,
+            called: schema.add_text_field("called", code()),
             foreign: schema.add_text_field("foreign", text("plain", IndexRecordOption::WithFreqs)),
             names: schema.add_text_field("names", text("plain", IndexRecordOption::WithFreqs)),
             main: schema.add_text_field("main", code()),

@@ -170,8 +170,9 @@ impl<'a> Asking<'a> {
         let Query { town, age, text, .. } = self.query;
         let best = Best {
             counts,
-            town: town.as_ref(),
+            town: self.meaning.town.as_ref().or(town.as_ref()),
             age: *age,
+            said_age: self.meaning.age.filter(|_| age.is_none()),
             browses: text.is_empty(),
             here: self.here,
             near,

@@ -5,7 +5,7 @@ use super::{
     fields::Fields,
     shelf::View,
 };
-use fletta_app::model::{Lang, Query};
+use fletta_app::model::{Ages, Lang, Query, Slug};
 use std::collections::HashMap;
 use tantivy::schema::Field;
 
@@ -28,6 +28,8 @@ impl Weights {
     const BODY: f32 = 0.52;
     const NAMES: f32 = 1.35;
     const FOREIGN: f32 = 1.0;
+    /// The whole title, as far as the question says nothing else.
+    const CALLED: f32 = 24.0;
 
     /// The question's word is a part of the entry's: *terapia* in *puheterapia*.
     const WITHIN: f32 = 0.5;
@@ -59,6 +61,10 @@ pub(crate) struct Meaning {
     pub(crate) terms: Vec<(Field, String, f32)>,
     /// Concepts in fields of codes: worth the same whether many entries have them or few, and a little less of an entry that has many.
     pub(crate) concepts: Vec<(Field, String, f32)>,
+    /// The town or region that it names: it is asked from there, whatever town is chosen.
+    pub(crate) town: Option<Slug>,
+    /// The child's age that it speaks of.
+    pub(crate) age: Option<Ages>,
     /// The weighty words, as they were looked for.
     pub(crate) words: Vec<Word>,
     /// The concepts that it means, the surest first.
@@ -82,6 +88,9 @@ impl Meaning {
                 (*word, is_corrected) = (meant, true);
             }
         }
+        let (town, age) = (town_in(view, &mut words), tables.childhood.said(query.lang, &query.text, &tables.analysis));
+        let of_town = town.as_ref().and_then(|town| view.ground().country(town).map(str::to_owned));
+        let country = of_town.as_deref().or(country);
         let corrected = is_corrected.then(|| words.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" "));
         let mut said = words.clone();
         // A question of nothing but common words is taken at its word.
@@ -124,6 +133,9 @@ impl Meaning {
         terms.sort_by(|a, b| (a.0.field_id(), &a.1).cmp(&(b.0.field_id(), &b.1)));
 
         let mut concepts = Codes::default();
+        for (title, share) in titles_in(&said) {
+            concepts.add(fields.called, &title, Weights::CALLED * share);
+        }
         let mut understood = Vec::new();
         let named = tables.concepts.name_of(query.lang, country, &tables.analysis, &said);
         for Meant { code, worth } in tables.concepts.meant(query.lang, country, &tables.analysis, &said) {
@@ -140,8 +152,58 @@ impl Meaning {
                 }
             }
         }
-        Ok(Self { terms, concepts: concepts.0, words, meant: understood, named, corrected })
+        Ok(Self { terms, concepts: concepts.0, town, age, words, meant: understood, named, corrected })
     }
+}
+
+/// The longest title that is looked for in a question, in words; and within how many of its words.
+const TITLE: usize = 7;
+const WITHIN: usize = 12;
+
+/// What of a question may be a title, and how much of its weight that is.
+fn titles_in(words: &[Word]) -> Vec<(String, f32)> {
+    let words = &words[..words.len().min(WITHIN)];
+    let weight = |words: &[Word]| words.iter().map(|word| if word.common { 0.2 } else { 1.0 }).sum::<f32>();
+    let all = weight(words).max(0.2);
+    let mut titles = Vec::new();
+    for from in 0..words.len() {
+        for to in from + 1..=words.len().min(from + TITLE) {
+            let part = &words[from..to];
+            if part.iter().any(|word| !word.common) {
+                let title = part.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
+                titles.push((title, weight(part) / all));
+            }
+        }
+    }
+    titles
+}
+
+/// The town or region that a question names, in any language and case: *Kirkkonummella*, *í Kópavogi*. Its word is taken out of the
+/// others: it says where, not what.
+fn town_in(view: &View<'_>, words: &mut Vec<Word>) -> Option<Slug> {
+    let ground = view.ground();
+    let mut named: Option<(usize, usize, Slug)> = None;
+    for area in ground.towns_and_regions() {
+        for title in area.texts.values().map(|text| analysis::Analysis::called(&text.title)) {
+            let at = words.iter().position(|word| is_case_of(&word.folded, &title));
+            if let Some(at) = at.filter(|_| named.as_ref().is_none_or(|(_, length, _)| *length < title.len())) {
+                named = Some((at, title.len(), area.slug.clone()));
+            }
+        }
+    }
+    let (at, _, slug) = named?;
+    // A question that says nothing else asks for what is called so.
+    if words.iter().enumerate().any(|(other, word)| other != at && !word.common) {
+        words.remove(at);
+    }
+    Some(slug)
+}
+
+/// Whether a word may be a case of a name: but for an ending it is the name, whose own last letters may change.
+fn is_case_of(word: &str, name: &str) -> bool {
+    let changes = if name.chars().count() > 6 { 2 } else { 1 };
+    let stem = name.char_indices().rev().nth(changes - 1).map_or("", |(at, _)| &name[..at]);
+    word == name || stem.len() >= 4 && word.starts_with(stem) && word.chars().count() <= name.chars().count() + ENDING - 1
 }
 
 /// Neighbouring words that are one word in the reader's language, else in another, with the language.

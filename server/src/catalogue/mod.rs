@@ -7,6 +7,7 @@ mod analysis;
 mod apart;
 mod best;
 mod calendar;
+mod childhood;
 mod concepts;
 mod course;
 mod dictionary;
@@ -94,6 +95,7 @@ pub struct Tables {
     pub(crate) concepts: concepts::Concepts,
     pub(crate) spelling: spelling::Spelling,
     pub(crate) dictionary: dictionary::Dictionary,
+    pub(crate) childhood: childhood::Childhood,
     pub(crate) topics: suggest::Topics,
     /// Changes when any of these do: an index made with others is made anew.
     pub(crate) fingerprint: String,
@@ -107,6 +109,7 @@ impl Tables {
         let concepts = concepts::Concepts::new(&vocabulary, languages, &analysis);
         let spelling = spelling::Spelling::new(&vocabulary, languages, &analysis);
         let dictionary = dictionary::Dictionary::read(&content.join("language/dictionary.tsv"), languages, &analysis)?;
+        let childhood = childhood::Childhood::read(languages, &content.join("language"))?;
         let topics = suggest::Topics::new(&vocabulary);
         let fingerprint = fields::fingerprint(languages, &vocabulary, &analysis);
         Ok(Arc::new(Self {
@@ -116,6 +119,7 @@ impl Tables {
             concepts,
             spelling,
             dictionary,
+            childhood,
             topics,
             fingerprint,
         }))

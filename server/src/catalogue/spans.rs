@@ -1,4 +1,11 @@
-use super::{CatalogueError, Tables, analysis::fold, fields::Fields, postcode, shelf::ties, suggest::beginnings};
+use super::{
+    CatalogueError, Tables,
+    analysis::{Analysis, fold},
+    fields::Fields,
+    postcode,
+    shelf::ties,
+    suggest::beginnings,
+};
 use fletta_app::model::{
     Access, Ages, Area, AreaLevel, Body, CostKind, Entry, EntryId, Kind, Lang, Place, Point, Slug, Ties, WayIn, Zone,
 };
@@ -58,6 +65,11 @@ impl Ground {
     /// The municipalities, in no order.
     pub(crate) fn municipalities(&self) -> impl Iterator<Item = &Arc<Entry>> {
         self.areas.values().filter(|entry| as_area(entry).is_some_and(|area| area.level == AreaLevel::Municipality))
+    }
+
+    /// All areas but countries, in no order.
+    pub(crate) fn towns_and_regions(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.areas.values().filter(|entry| as_area(entry).is_some_and(|area| area.level != AreaLevel::Country))
     }
 
     /// The area, all it lies in and all that lies in it: where somebody asks for any of these, it is meant.
@@ -266,6 +278,10 @@ fn put_texts(document: &mut TantivyDocument, entry: &Entry, tables: &Tables, fie
         grams.push_str(&fold(text));
         grams.push(' ');
     };
+    let called: BTreeSet<String> = entry.texts.values().map(|text| Analysis::called(&text.title)).collect();
+    for title in called.iter().filter(|title| !title.is_empty()) {
+        document.add_text(fields.called, title);
+    }
     for (lang, text) in &entry.texts {
         match (
             Fields::of_language(&fields.title, *lang),

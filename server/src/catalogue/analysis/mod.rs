@@ -94,6 +94,12 @@ impl Analysis {
         within.map(|(at, word)| (at..at + word.len(), word.to_lowercase()))
     }
 
+    /// A title as it is called, whoever writes it how: its words, folded, between single spaces.
+    pub(crate) fn called(title: &str) -> String {
+        let words: Vec<String> = Self::standing(title).map(|(_, word)| fold(&word)).collect();
+        words.join(" ")
+    }
+
     /// What changes when a table does.
     pub(crate) fn fingerprint(&self, into: &mut blake3::Hasher) {
         for language in &self.languages {
