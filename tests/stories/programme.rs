@@ -97,8 +97,8 @@ async fn filters_leave_what_they_say_and_nonsense_is_answered_kindly() {
     for (filter, shown, hidden) in [
         ("area=lomma", "Parents' café", "Baby café of the Finnish parish"),
         ("spoken=fi", "Baby café of the Finnish parish", "Theme morning at the open pre-school"),
-        ("dropin=1", "Theme morning at the open pre-school", "Lördagens familjegymnastik"),
-        ("free=1", "Theme morning at the open pre-school", "Lördagens familjegymnastik"),
+        ("dropin=1", "Theme morning at the open pre-school", "Saturday family gymnastics"),
+        ("free=1", "Theme morning at the open pre-school", "Saturday family gymnastics"),
         ("age=expecting", "Baby café of the Finnish parish", "Theme morning at the open pre-school"),
     ] {
         let left = titles(&page(&world, &format!("/en/events?view=list&{filter}")).await);
