@@ -181,17 +181,9 @@ fn titles_in(words: &[Word]) -> Vec<(String, f32)> {
 /// The town or region that a question names, in any language and case: *Kirkkonummella*, *í Kópavogi*. Its word is taken out of the
 /// others: it says where, not what.
 fn town_in(view: &View<'_>, words: &mut Vec<Word>) -> Option<Slug> {
-    let ground = view.ground();
-    let mut named: Option<(usize, usize, Slug)> = None;
-    for area in ground.towns_and_regions() {
-        for title in area.texts.values().map(|text| analysis::Analysis::called(&text.title)) {
-            let at = words.iter().position(|word| is_case_of(&word.folded, &title));
-            if let Some(at) = at.filter(|_| named.as_ref().is_none_or(|(_, length, _)| *length < title.len())) {
-                named = Some((at, title.len(), area.slug.clone()));
-            }
-        }
-    }
-    let (at, _, slug) = named?;
+    let is_named =
+        |(name, slug): &(String, Slug)| Some((words.iter().position(|word| is_case_of(&word.folded, name))?, slug.clone()));
+    let (at, slug) = view.ground().called().iter().find_map(is_named)?;
     // A question that says nothing else asks for what is called so.
     if words.iter().enumerate().any(|(other, word)| other != at && !word.common) {
         words.remove(at);

@@ -20,17 +20,24 @@ use tantivy::TantivyDocument;
 pub(crate) struct Ground {
     areas: HashMap<EntryId, Arc<Entry>>,
     within: HashMap<EntryId, Vec<EntryId>>,
+    /// What towns and regions are called in each language, folded; the longest first, for one may lie in another's.
+    called: Vec<(String, Slug)>,
 }
 
 impl Ground {
     pub(crate) fn new(areas: impl IntoIterator<Item = Arc<Entry>>) -> Self {
-        let mut ground = Self { areas: HashMap::new(), within: HashMap::new() };
+        let mut ground = Self { areas: HashMap::new(), within: HashMap::new(), called: Vec::new() };
         for entry in areas {
             if let Some(above) = as_area(&entry).and_then(|area| area.within) {
                 ground.within.entry(above).or_default().push(entry.id);
             }
+            if as_area(&entry).is_some_and(|area| area.level != AreaLevel::Country) {
+                ground.called.extend(entry.texts.values().map(|text| (Analysis::called(&text.title), entry.slug.clone())));
+            }
             ground.areas.insert(entry.id, entry);
         }
+        ground.called.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        ground.called.dedup();
         ground
     }
 
@@ -67,9 +74,9 @@ impl Ground {
         self.areas.values().filter(|entry| as_area(entry).is_some_and(|area| area.level == AreaLevel::Municipality))
     }
 
-    /// All areas but countries, in no order.
-    pub(crate) fn towns_and_regions(&self) -> impl Iterator<Item = &Arc<Entry>> {
-        self.areas.values().filter(|entry| as_area(entry).is_some_and(|area| area.level != AreaLevel::Country))
+    /// What towns and regions are called in each language, folded, the longest first.
+    pub(crate) fn called(&self) -> &[(String, Slug)] {
+        &self.called
     }
 
     /// The area, all it lies in and all that lies in it: where somebody asks for any of these, it is meant.
