@@ -191,11 +191,11 @@ fn town_in(view: &View<'_>, words: &mut Vec<Word>) -> Option<Slug> {
     Some(slug)
 }
 
-/// Whether a word may be a case of a name: but for an ending it is the name, whose own last letters may change.
+/// Whether a word may be a case of a name: but for an ending it is the name; of a long one the last two letters may have changed.
 fn is_case_of(word: &str, name: &str) -> bool {
-    let changes = if name.chars().count() > 6 { 2 } else { 1 };
-    let stem = name.char_indices().rev().nth(changes - 1).map_or("", |(at, _)| &name[..at]);
-    word == name || stem.len() >= 4 && word.starts_with(stem) && word.chars().count() <= name.chars().count() + ENDING - 1
+    let letters = name.chars().count();
+    let stem = name.char_indices().nth(if letters > 6 { letters - 2 } else { letters }).map_or(name, |(at, _)| &name[..at]);
+    letters >= NAME && word.starts_with(stem) && word.chars().count() < letters + ENDING
 }
 
 /// Neighbouring words that are one word in the reader's language, else in another, with the language.
@@ -287,6 +287,30 @@ impl Codes {
         match self.0.iter_mut().find(|(known, of, _)| (*known, of.as_str()) == (field, code)) {
             Some((.., known)) => *known = known.max(worth),
             None => self.0.push((field, code.to_owned(), worth)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_case_of;
+
+    #[test]
+    fn a_name_is_known_in_its_cases_and_no_other_word_is_one() {
+        for (word, name) in [
+            ("kirkkonummella", "kirkkonummi"),
+            ("kopavogi", "kopavogur"),
+            ("kungsbackas", "kungsbacka"),
+            ("lommassa", "lomma"),
+            ("lomma", "lomma"),
+            ("hallannissa", "hallanti"),
+        ] {
+            assert!(is_case_of(word, name), "{word} {name}");
+        }
+        for (word, name) in
+            [("skandal", "skane"), ("kirkko", "kirkkonummi"), ("kungsbackaskolan", "kungsbacka"), ("lommaskolan", "lomma")]
+        {
+            assert!(!is_case_of(word, name), "{word} {name}");
         }
     }
 }
