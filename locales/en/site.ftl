@@ -471,6 +471,10 @@ guide-who = Who: { $names }
 guide-law = The law: { $law }
 guide-for-young = Are you young yourself? Read the steps written for you
 guide-for-parents = Read the steps written for parents
+guide-form = The form
+guide-form-open = Go to the form
+guide-form-more = It is on the body's own site. This site sees nothing of what you write there.
+guide-form-square = The form: point your phone at the square
 by-at-once = At once
 by-hours = { $count ->
     [one] Within { $countText } hour

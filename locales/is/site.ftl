@@ -484,6 +484,10 @@ guide-who = Hver: { $names }
 guide-law = Lagastoð: { $law }
 guide-for-young = Ert þú barn eða ungmenni? Lestu skrefin eins og þau eru skrifuð fyrir þig
 guide-for-parents = Lesa skrefin eins og þau eru skrifuð fyrir foreldra
+guide-form = Eyðublaðið
+guide-form-open = Opna eyðublaðið
+guide-form-more = Það er á vef stofnunarinnar sjálfrar. Þessi vefur sér ekkert af því sem þú skrifar þar.
+guide-form-square = Eyðublaðið: beindu símanum að reitnum
 by-at-once = Strax
 by-hours = { $count ->
     [one] Innan { $countText } klukkustundar

@@ -447,6 +447,10 @@ guide-who = Vem: { $names }
 guide-law = Lagen: { $law }
 guide-for-young = Är du själv ung? Läs stegen skrivna till dig
 guide-for-parents = Läs stegen skrivna till föräldrar
+guide-form = Formuläret
+guide-form-open = Till formuläret
+guide-form-more = Det finns på verksamhetens egen webbplats. Den här webbplatsen ser inget av det du skriver där.
+guide-form-square = Formuläret: rikta telefonen mot rutan
 by-at-once = Genast
 by-hours = { $count ->
     [one] Inom { $countText } timme

@@ -154,6 +154,17 @@ async fn a_way_through_is_told_to_the_young_person_too_step_by_step() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_integrated_services_is_led_to_the_towns_own_portal_here_and_on_another_phone() {
+    let world = World::at(TUESDAY).await;
+    for lang in LANGUAGES {
+        let page = world.get(&format!("/{lang}/guides/beidni-um-samthaettingu")).await;
+        let portal = "https://thjonustugatt.kopavogur.example.org/beidni-um-samthaettingu";
+        assert_eq!(links(page.text(), "[aria-labelledby=form-title]"), [portal], "{lang}");
+        assert_eq!(all(page.text(), "[aria-labelledby=form-title] .paper-code").len(), 1, "{lang}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_law_is_cited_in_one_language_and_days_are_counted_as_it_counts_them() {
     let world = World::at(TUESDAY).await;
     for (lang, law, mark, limit) in [

@@ -258,7 +258,8 @@ impl Entry {
             Body::Service(service) => Some(&service.contact),
             Body::Post(post) => Some(&post.contact),
             Body::Event(event) => Some(&event.contact),
-            Body::Area(_) | Body::Pathway(_) | Body::Notice(_) => None,
+            Body::Pathway(pathway) => Some(&pathway.contact),
+            Body::Area(_) | Body::Notice(_) => None,
         }
     }
 

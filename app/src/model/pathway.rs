@@ -1,4 +1,4 @@
-use super::{Ages, EntryId, Lang, Names};
+use super::{Ages, Contact, EntryId, Lang, Names};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,9 @@ pub struct Pathway {
     /// Help now, beside every step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask: Vec<EntryId>,
+    /// Where it is asked for, if somewhere: `form` leads to the body's own service, for nothing is received here (domain rule 9).
+    #[serde(default, skip_serializing_if = "Contact::is_empty")]
+    pub contact: Contact,
     /// The way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,

@@ -3,6 +3,8 @@ use crate::{
     ask::Visit,
     model::{Body, By, Entry, Kind, Pathway, Refusal, TextState, Whole},
     parts::{
+        action::{Action, ActionLink},
+        paper::SquareView,
         phrase::{Phrase, Sentence},
         prose::{Passage, Prose},
         steps::{Step, Steps},
@@ -49,9 +51,25 @@ fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway, listener: Listener) 
                 <h2 id="steps-title">{reader.say("guide-way")}</h2>
                 <Steps of=steps/>
             </section>
+            {guide.contact.form.as_ref().map(|form| portal(reader, form))}
             {sheet::ask(reader, entry, &guide.ask)}
             {sheet::foot(reader, entry)}
         </article>
+    }
+    .into_any()
+}
+
+/// The way to the form in the body's own service, here and for another phone.
+fn portal(reader: &Reader<'_>, form: &str) -> AnyView {
+    let action = Action { icon: "form", says: reader.say("guide-form-open"), href: form.to_owned(), next: None };
+    let square = reader.square_to(form, "guide-form-square");
+    view! {
+        <section class="entry-section" aria-labelledby="form-title">
+            <h2 id="form-title">{reader.say("guide-form")}</h2>
+            <ActionLink of=action/>
+            <p>{reader.say("guide-form-more")}</p>
+            {square.map(|square| view! { <SquareView of=square more=reader.say("act-square")/> })}
+        </section>
     }
     .into_any()
 }

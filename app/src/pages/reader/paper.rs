@@ -22,8 +22,12 @@ impl Reader<'_> {
 
     /// A page of the site for the camera of another phone; none where it would hold too much to be read.
     pub(crate) fn square(&self, address: &str, key: &str) -> Option<Square> {
-        let text = format!("{}{address}", self.site);
-        let (side, dark) = (text.len() <= MOST).then(|| square(&text)).flatten()?;
+        self.square_to(&format!("{}{address}", self.site), key)
+    }
+
+    /// Any address for the camera of another phone.
+    pub(crate) fn square_to(&self, text: &str, key: &str) -> Option<Square> {
+        let (side, dark) = (text.len() <= MOST).then(|| square(text)).flatten()?;
         Some(Square { says: self.say(key), side, dark })
     }
 }
