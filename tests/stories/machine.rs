@@ -36,7 +36,7 @@ async fn a_search_answers_in_the_shape_that_was_promised() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_title_in_another_language_says_which() {
     let world = World::at(TUESDAY).await;
-    let found = world.get("/api/search?q=logoped&lang=is").await.json();
+    let found = world.get("/api/search?q=familjev%C3%A4n&lang=is").await.json();
     let foreign = found["results"]
         .as_array()
         .expect("results")
