@@ -68,8 +68,9 @@ impl<'a> Reader<'a> {
         if let Some(place) = post.place.and_then(|id| self.link_to(id)) {
             card.facts.push(Chip::new("place", place));
         }
-        let there = post.hours.as_ref().filter(|_| !post.is_vacant(today)).map(|hours| self.weekly(&hours.weekly, today));
-        card.facts.extend(there.and_then(|times| said("post-there", times)));
+        let there = post.hours.iter().filter(|_| !post.is_vacant(today)).flat_map(|hours| &hours.weekly);
+        let there: Vec<Weekly> = there.filter(|row| row.usage != HoursUse::Phone).cloned().collect();
+        card.facts.extend(said("post-there", self.weekly(&there, today)));
         if let Some(holder) = post.holder(today) {
             card.facts.insert(0, Chip::new("person", self.fill("post-holder", &[("name", (&holder.name).into())])));
         }
