@@ -63,6 +63,38 @@ async fn a_word_typed_without_its_dots_and_in_capitals_is_the_same_word() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_question_that_names_a_town_is_asked_from_there_whatever_town_is_chosen() {
+    let world = World::at(TUESDAY).await;
+    for (question, town) in [
+        ("lang=sv&q=talterapi+Lomma", "lomma"),
+        ("lang=fi&q=puheterapia+Kungsbackassa&town=lomma", "kungsbacka"),
+        ("lang=is&q=tal%C3%BEj%C3%A1lfun+%C3%AD+K%C3%B3pavogi&town=lomma", "kopavogur"),
+        ("lang=en&q=speech+therapy+in+Kirkkonummi", "kirkkonummi"),
+    ] {
+        let (slugs, _) = world.search(question).await;
+        let first = world.entry(&slugs[0]).await;
+        let area = world.entry(town).await.id;
+        assert!(first.areas().contains(&area), "{question}: {slugs:?}");
+        let page = world.get(&format!("/{}/search?{question}", &question[5..7])).await;
+        assert!(page.text().contains("finder-town"), "{question}: it is said which town comes first");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_title_typed_whole_is_found_first_in_whatever_language_the_site_is_read() {
+    let world = World::at(TUESDAY).await;
+    for (question, slug) in [
+        ("lang=en&q=studningsfjolskylda", "studningsfjolskylda-kopavogur"),
+        ("lang=en&q=paivakoti+kielorinne", "paivakoti-kielorinne"),
+        ("lang=fi&q=Lerviks+forskola", "lerviks-forskola"),
+        ("lang=is&q=Winellska+skolan", "winellska-skolan"),
+    ] {
+        let (slugs, _) = world.search(question).await;
+        assert_eq!(slugs[0], slug, "{question}: {slugs:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_chosen_town_s_own_come_first_and_nothing_is_hidden() {
     let world = World::at(TUESDAY).await;
     let plain = all(&world, "lang=sv&q=talterapi").await;

@@ -45,6 +45,8 @@ pub struct Found {
     pub meant: Vec<String>,
     /// The concept whose name the words are, if they are nothing else.
     pub named: Option<String>,
+    /// The town or region that the words name: it comes first, whatever town is chosen.
+    pub town: Option<Slug>,
     /// The house that it is narrowed to, if there is one of that name.
     pub place: Option<Arc<Entry>>,
     /// Where it is seen from, if that was asked and is known.

@@ -59,6 +59,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         corrected: asking.meaning.corrected.clone(),
         meant: asking.meaning.meant.clone(),
         named: asking.meaning.named.clone(),
+        town: asking.meaning.town.clone(),
         place: asking.place()?,
         here: asking.here,
         ties: ties.clone(),

@@ -88,10 +88,11 @@ impl Meaning {
                 (*word, is_corrected) = (meant, true);
             }
         }
+        let corrected = is_corrected.then(|| words.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" "));
+        let titles = titles_in(&words);
         let (town, age) = (town_in(view, &mut words), tables.childhood.said(query.lang, &query.text, &tables.analysis));
         let of_town = town.as_ref().and_then(|town| view.ground().country(town).map(str::to_owned));
         let country = of_town.as_deref().or(country);
-        let corrected = is_corrected.then(|| words.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" "));
         let mut said = words.clone();
         // A question of nothing but common words is taken at its word.
         if words.iter().any(|word| !word.common) {
@@ -133,7 +134,7 @@ impl Meaning {
         terms.sort_by(|a, b| (a.0.field_id(), &a.1).cmp(&(b.0.field_id(), &b.1)));
 
         let mut concepts = Codes::default();
-        for (title, share) in titles_in(&said) {
+        for (title, share) in titles {
             concepts.add(fields.called, &title, Weights::CALLED * share);
         }
         let mut understood = Vec::new();

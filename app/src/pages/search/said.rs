@@ -58,10 +58,15 @@ pub(super) fn corrected(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<Se
     ])
 }
 
-/// The chosen town comes first: said, with the way out.
+/// The chosen town comes first, or the one that the question names: said, with the way out.
 pub(super) fn town(reader: &Reader<'_>, finding: &Finding<'_>) -> Option<Sentence> {
-    let town = area(finding.areas, finding.query.town.as_ref()?.as_str())?;
+    let named = finding.found.town.as_ref();
+    let town = area(finding.areas, named.or(finding.query.town.as_ref())?.as_str())?;
     let mut sentence = reader.around("search-town", "town", vec![reader.title(town)], &[]);
+    if named.is_some() {
+        // Out of what was written there is no other way than to write something else.
+        return Some(sentence);
+    }
     let everywhere = Query { town: None, page: 1, ..finding.query.clone() }.address();
     let mark = if everywhere.contains('?') { '&' } else { '?' };
     sentence.push(" ".into());
