@@ -312,6 +312,7 @@ hours-every-day = every day
 opening-closed = Closed at the moment
 opening-always = Open round the clock
 opening-until = Open until { $time }
+opening-appointments = By appointment until { $time }
 opening-until-midnight = Open until midnight
 opening-today = Opens today at { $time }
 opening-tomorrow = Opens tomorrow at { $time }
@@ -423,6 +424,7 @@ act-copied = The link is copied.
 
 ## Entries
 entry-young = For children and young people
+young-line = You can talk to somebody now, without saying who you are: { $number }
 entry-topics = What it is about
 entry-ask = Ask them
 service-joint = Several sectors together
@@ -533,7 +535,7 @@ list-full = Your list is full: it holds 50. Remove something first.
 list-drop = Remove
 list-inside = In the list
 list-share = Hand it on
-list-share-more = Whoever gets the link sees the same list in their own language, as it is on that day. The link shows what is in the list.
+list-share-more = Whoever gets the link sees the same list as it is on that day, and can choose their own language. The link shows what is in the list.
 list-mail = Send by email
 list-square = This list, as it is on the day you look: point a phone at the square
 list-square-more = Open on another phone

@@ -293,6 +293,7 @@ hours-every-day = joka päivä
 opening-closed = Suljettu juuri nyt
 opening-always = Avoinna ympäri vuorokauden
 opening-until = Avoinna klo { $time } asti
+opening-appointments = Ajanvarauksella klo { $time } asti
 opening-until-midnight = Avoinna keskiyöhön asti
 opening-today = Avautuu tänään klo { $time }
 opening-tomorrow = Avautuu huomenna klo { $time }
@@ -404,6 +405,7 @@ act-copied = Linkki on kopioitu.
 
 ## Sivut
 entry-young = Lapselle ja nuorelle
+young-line = Voit jutella jonkun kanssa heti, nimeäsi kertomatta: { $number }
 entry-topics = Aiheet
 entry-ask = Kysy heiltä
 service-joint = Monen alan yhteinen palvelu
@@ -505,7 +507,7 @@ list-full = Listasi on täynnä: siihen mahtuu 50 kohtaa. Poista ensin jotain.
 list-drop = Poista
 list-inside = Listalla
 list-share = Anna eteenpäin
-list-share-more = Linkin saaja näkee saman listan omalla kielellään sellaisena kuin se sinä päivänä on. Linkistä näkyy, mitä listalla on.
+list-share-more = Linkin saaja näkee saman listan sellaisena kuin se sinä päivänä on ja voi valita oman kielensä. Linkistä näkyy, mitä listalla on.
 list-mail = Lähetä sähköpostilla
 list-square = Lista sellaisena kuin se on katsomispäivänä: lue QR-koodi puhelimen kameralla
 list-square-more = Avaa toisella puhelimella

@@ -328,6 +328,7 @@ hours-every-day = alla daga
 opening-closed = Lokað núna
 opening-always = Opið allan sólarhringinn
 opening-until = Opið til kl. { $time }
+opening-appointments = Með bókuðum tíma til kl. { $time }
 opening-until-midnight = Opið til miðnættis
 opening-today = Opnar í dag kl. { $time }
 opening-tomorrow = Opnar á morgun kl. { $time }
@@ -439,6 +440,7 @@ act-copied = Hlekkurinn er afritaður.
 
 ## Síðurnar
 entry-young = Fyrir börn og ungmenni
+young-line = Þú getur talað við einhvern strax, án þess að segja til nafns: { $number }
 entry-topics = Efni
 entry-ask = Spurðu hér
 service-joint = Fleiri svið saman
@@ -552,7 +554,7 @@ list-full = Listinn þinn er fullur: á honum er pláss fyrir 50. Taktu eitthva�
 list-drop = Taka út
 list-inside = Á listanum
 list-share = Deila listanum
-list-share-more = Sá sem fær hlekkinn sér sama lista á sínu tungumáli, eins og hann er þann dag. Hlekkurinn sýnir hvað er á listanum.
+list-share-more = Sá sem fær hlekkinn sér sama lista eins og hann er þann dag og getur valið sitt tungumál. Hlekkurinn sýnir hvað er á listanum.
 list-mail = Senda í tölvupósti
 list-square = Listinn eins og hann er þann dag sem þú skoðar hann: beindu símanum að reitnum
 list-square-more = Opna í öðrum síma

@@ -297,6 +297,7 @@ hours-every-day = alla dagar
 opening-closed = Stängt just nu
 opening-always = Öppet dygnet runt
 opening-until = Öppet till kl. { $time }
+opening-appointments = Med bokad tid till kl. { $time }
 opening-until-midnight = Öppet till midnatt
 opening-today = Öppnar i dag kl. { $time }
 opening-tomorrow = Öppnar i morgon kl. { $time }
@@ -402,6 +403,7 @@ act-copied = Länken har kopierats.
 
 ## Sidorna
 entry-young = Till dig som är ung
+young-line = Du kan prata med någon nu, utan att säga vem du är: { $number }
 entry-topics = Det handlar om
 entry-ask = Fråga dem
 service-joint = Flera sektorer tillsammans
@@ -509,7 +511,7 @@ list-full = Din lista är full: den rymmer 50. Ta bort något först.
 list-drop = Ta bort
 list-inside = I listan
 list-share = Dela listan
-list-share-more = Den som får länken ser samma lista på sitt eget språk, så som den är den dagen. Länken visar vad som finns i listan.
+list-share-more = Den som får länken ser samma lista, så som den är den dagen, och kan välja sitt eget språk. Länken visar vad som finns i listan.
 list-mail = Skicka med e-post
 list-square = Listan som den är den dag du tittar: rikta en telefon mot rutan
 list-square-more = Öppna på en annan telefon

@@ -1,4 +1,4 @@
-use super::{Area, Body, Entry, EntryId, Lang, Point, Zone};
+use super::{Area, Body, Entry, EntryId, Lang, Point, Slug, Zone};
 use jiff::{Timestamp, civil::Date};
 use std::{collections::HashMap, sync::Arc};
 

@@ -44,7 +44,7 @@ fn lay(reader: &Reader<'_>, whole: &Whole, guide: &Pathway, listener: Listener) 
             {ages}
             {(listener == Listener::Young).then(|| other_way(reader, entry, Listener::Parent))}
             {(listener == Listener::Parent).then(|| reader.body(entry, 2).map(|body| view! { <Prose of=body/> }))}
-            {reader.young(entry, 3).map(|told| sheet::young(reader, told))}
+            {reader.young(entry, 3).map(|told| sheet::young(reader, told, reader.country_area(entry)))}
             {(listener == Listener::Parent && is_told_to_the_young(guide)).then(|| other_way(reader, entry, Listener::Young))}
             {prepare::is_meeting(entry).then(|| view! { <p class="entry-prepare"><a href=format!("/{}/prepare", reader.lang)>{reader.say("prepare-link")}</a></p> })}
             <section class="entry-section" data-kind="steps" aria-labelledby="steps-title">
@@ -113,8 +113,9 @@ fn step(reader: &Reader<'_>, whole: &Whole, step: &crate::model::Step, listener:
         }
     }
     let who = if who.is_empty() { Sentence::new() } else { reader.around("guide-who", "names", reader.listed(who), &[]) };
-    let law =
-        step.law.get_key_value(&reader.lang).or_else(|| step.law.get_key_value(&whole.entry.source)).or(step.law.iter().next());
+    let official = reader.country_area(&whole.entry).map(|country| country.languages.as_slice()).unwrap_or_default();
+    let law = std::iter::once(&reader.lang).chain(official).find_map(|lang| step.law.get_key_value(lang));
+    let law = law.or(step.law.iter().next());
     let law = law.map(|(lang, law)| reader.around("guide-law", "law", vec![reader.phrase(*lang, law)], &[])).unwrap_or_default();
     Step { title, who, by: step.by.and_then(|by| limit(reader, by)), law, prose }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     ask::{Course, Visit},
-    model::{Body, Entry, Kind, Query, Refusal, Stage},
+    model::{Area, AreaLevel, Body, Entry, Kind, Query, Refusal, Stage},
     parts::{
         contact::Contacts,
         course::{Band, Milestone, Row, Tier, TierView, WholeWay},
@@ -102,7 +102,15 @@ fn lay<'a>(reader: &Reader<'a>, stage: &Stage, course: &'a Course, query: &Query
     parts.extend((!helpers.is_empty()).then(|| part("ask-title", "contacts-title")));
     let tiers = tiers.into_iter().map(|tier| view! { <TierView of=tier/> }).collect_view();
     let text = told(reader, &stage.text, country).map(|text| view! { <Prose of=text/> });
-    let young = told(reader, &stage.young, country).map(|told| sheet::young(reader, told));
+    // Without a town the lines of the countries where the reader's language is spoken.
+    let countries = areas.iter().filter_map(|entry| match &entry.body {
+        Body::Area(area) if area.level == AreaLevel::Country => Some(area),
+        _ => None,
+    });
+    let countries: Vec<&Area> = countries
+        .filter(|area| country.map_or_else(|| area.languages.contains(&reader.lang), |here| area.country == here))
+        .collect();
+    let young = told(reader, &stage.young, country).map(|told| sheet::young(reader, told, countries));
     view! {
         <div class="life">
             <nav aria-label=reader.say("home-life")><Doors of=stages(reader, town, country, Some(&stage.code)) kind="life"/></nav>
@@ -237,6 +245,10 @@ fn milestone(reader: &Reader<'_>, stage: &Stage, course: &Course, town: Option<&
     }
 }
 
+fn is_vacant(reader: &Reader<'_>, entry: &Entry) -> bool {
+    matches!(&entry.body, Body::Post(post) if post.is_vacant(reader.today(entry)))
+}
+
 /// Whom to ask at that age: with a town those of it, the likeliest first.
 fn helpers(reader: &Reader<'_>, course: &Course, town: Option<&Arc<Entry>>) -> Vec<crate::parts::contact::Contact> {
     let Some(town) = town else { return Vec::new() };
@@ -249,6 +261,7 @@ fn helpers(reader: &Reader<'_>, course: &Course, town: Option<&Arc<Entry>>) -> V
             _ => None,
         })
         .collect();
-    posts.sort_by_key(|(rank, _)| *rank);
+    // Whoever cannot answer now comes last.
+    posts.sort_by_key(|(rank, entry)| (is_vacant(reader, entry), *rank));
     posts.into_iter().take(HELPERS).map(|(_, entry)| reader.contact(entry)).collect()
 }

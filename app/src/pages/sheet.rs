@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::{
-    model::{Entry, EntryId, List},
+    model::{Area, Entry, EntryId, List},
     parts::{
         braid::{Braid, Form},
         card::{Card, Cards},
@@ -12,7 +12,7 @@ use crate::{
         icon::Icon,
         map::MapView,
         paper::{PaperView, SquareView},
-        phrase::{Line, Words, code},
+        phrase::{Line, Phrase, Words, code},
         prose::{Passage, Prose},
     },
 };
@@ -23,7 +23,7 @@ const ELSEWHERE: &str = "https://www.yr.no/";
 
 /// The way to leave at once.
 pub(super) fn exit(reader: &Reader<'_>) -> AnyView {
-    view! { <p class="exit"><a class="exit-link" href=ELSEWHERE rel="noreferrer" data-exit>{reader.say("exit")}</a><span class="exit-more">{reader.say("exit-more")}</span></p> }
+    view! { <p class="exit"><a class="exit-link" href=ELSEWHERE rel="noreferrer" data-exit>{reader.say("exit")}</a><span class="exit-more" data-script hidden>{reader.say("exit-more")}</span></p> }
         .into_any()
 }
 
@@ -59,17 +59,24 @@ pub(super) fn titled(reader: &Reader<'_>, entry: &Entry, kind: Option<String>) -
 pub(super) fn text(reader: &Reader<'_>, entry: &Entry) -> AnyView {
     view! {
         {reader.body(entry, 2).map(|body| view! { <Prose of=body/> })}
-        {reader.young(entry, 3).map(|told| young(reader, told))}
+        {reader.young(entry, 3).map(|told| young(reader, told, reader.country_area(entry)))}
     }
     .into_any()
 }
 
-/// What is said to the child or young person.
-pub(super) fn young(reader: &Reader<'_>, told: Passage) -> AnyView {
+/// What is said to the child or young person; `countries` are those whose line for children stands below it.
+pub(super) fn young<'e>(reader: &Reader<'_>, told: Passage, countries: impl IntoIterator<Item = &'e Area>) -> AnyView {
+    let lines = countries.into_iter().flat_map(|country| reader.for_children(country));
+    let lines = lines.map(|number| {
+        let number = Phrase::from(number.number.as_str()).to(format!("tel:{}", number.dial));
+        view! { <p class="young-line"><Line of=reader.around("young-line", "number", vec![number], &[])/></p> }
+    });
+    let lines = lines.collect_view();
     view! {
         <section class="entry-section" data-kind="young" aria-labelledby="young-title">
             <h2 id="young-title">{reader.say("entry-young")}</h2>
             <Prose of=told/>
+            {lines}
         </section>
     }
     .into_any()

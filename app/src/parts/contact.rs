@@ -13,7 +13,7 @@ pub struct Contact {
     /// What it does for the family, or whose it is.
     pub says: Sentence,
     /// Who holds the post, or that nobody does.
-    pub holder: Option<String>,
+    pub holder: Sentence,
     /// Its first telephone.
     pub phone: Option<Phone>,
     /// Its mailbox.
@@ -28,7 +28,7 @@ pub fn ContactView(of: Contact) -> impl IntoView {
         <div class="contact">
             <h3 class="contact-name"><Words of=name/></h3>
             {(!says.is_empty()).then(|| view! { <p class="contact-says"><Line of=says/></p> })}
-            {holder.map(|holder| view! { <p class="contact-holder">{holder}</p> })}
+            {(!holder.is_empty()).then(|| view! { <p class="contact-holder"><Line of=holder/></p> })}
             {phone.map(|phone| view! { <PhoneRow of=phone/> })}
             {email.map(|email| {
                 let href = format!("mailto:{email}");
@@ -50,7 +50,11 @@ pub fn samples() -> Vec<(&'static str, AnyView)> {
     let contact = Contact {
         name: Phrase::from("Service adviser, Kirkkonummi").to("/en/contacts/service-adviser-kirkkonummi"),
         says: vec!["Helps you find the right place and books a time with you.".into()],
-        holder: Some("The post is vacant; ask the family centre.".into()),
+        holder: vec![
+            "The post is vacant; ask the ".into(),
+            Phrase::from("family centre").to("/en/places/family-centre"),
+            ".".into(),
+        ],
         phone: Some(Phone {
             number: "+358 9 000 0001".into(),
             dial: "+35890000001".into(),

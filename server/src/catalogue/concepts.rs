@@ -207,14 +207,16 @@ impl Concepts {
 
     /// The names of concepts that stand in a text word by word, as they stand there, each with its concept's code; of two that
     /// begin at the same word the longer.
-    pub(crate) fn standing_in(&self, lang: Lang, analysis: &Analysis, text: &str) -> Vec<(String, String)> {
+    /// `country` is where the text holds: what is a word of another country's alone is none there.
+    pub(crate) fn standing_in(&self, lang: Lang, country: Option<&str>, analysis: &Analysis, text: &str) -> Vec<(String, String)> {
         let Some(spoken) = self.languages.iter().find(|spoken| spoken.lang == lang) else { return Vec::new() };
         let words: Vec<_> = Analysis::standing(text).take(2_000).collect();
         let looked = words.iter().map(|(_, word)| analysis.look(lang, word));
         let read: Vec<_> = looked.map(|read| (spoken.lemmas(&read), read.lemmas.len())).collect();
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for (at, (here, _)) in read.iter().enumerate() {
-            for phrase in spoken.named_by(here).filter(|phrase| phrase.said == Said::Officially) {
+            let is_of_here = |of: &Phrase| of.country.as_deref().zip(country).is_none_or(|(there, here)| there == here);
+            for phrase in spoken.named_by(here).filter(|phrase| phrase.said == Said::Officially && is_of_here(phrase)) {
                 let name = &phrase.lemmas;
                 // A word that may be another word as well, «kokeilla», is not taken for either: it has more lemmas than the name.
                 let is = |place: usize, lemmas: &[u32]| {

@@ -25,10 +25,12 @@ pub(super) fn explained_in(
             step.texts.get(&lang).map(|text| (lang, text.body.as_str()))
         }));
     }
+    let ground = view.ground();
+    let country = entry.areas().into_iter().find_map(|area| ground.country_of(area));
     let all = view.searcher.num_docs();
     let mut explained: Vec<Explained> = Vec::new();
     for (lang, text) in texts {
-        for (words, code) in tables.concepts.standing_in(lang, &tables.analysis, text) {
+        for (words, code) in tables.concepts.standing_in(lang, country, &tables.analysis, text) {
             let is_known = explained.iter().any(|known| known.words == words || known.code == code);
             // What the page is about is explained by the page.
             if explained.len() >= MOST || is_known || entry.concepts.contains(&code) {

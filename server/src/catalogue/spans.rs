@@ -46,6 +46,11 @@ impl Ground {
         self.areas.values().find(|entry| entry.slug == *slug).and_then(|entry| Some(as_area(entry)?.country.as_str()))
     }
 
+    /// The country that an area lies in.
+    pub(crate) fn country_of(&self, id: EntryId) -> Option<&str> {
+        self.areas.get(&id).and_then(|entry| Some(as_area(entry)?.country.as_str()))
+    }
+
     /// The time that holds in an area, by its name in addresses.
     pub(crate) fn zone(&self, slug: &Slug) -> Option<&Zone> {
         self.areas.values().find(|entry| entry.slug == *slug).and_then(|entry| Some(&as_area(entry)?.zone))

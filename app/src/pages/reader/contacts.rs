@@ -38,8 +38,8 @@ impl<'a> Reader<'a> {
         let (lang, text) = entry.text(self.lang);
         let says = if text.summary.is_empty() { Sentence::new() } else { vec![self.phrase(lang, &text.summary)] };
         let (holder, answered) = match &entry.body {
-            Body::Post(post) => (self.holder(post, today), !post.is_stood_in_for(today)),
-            _ => (None, true),
+            Body::Post(post) => (self.held(post, today), !post.is_stood_in_for(today)),
+            _ => (Sentence::new(), true),
         };
         // Where somebody stands in nobody else answers: who that is follows.
         let reach = reach.filter(|_| answered);
@@ -88,12 +88,13 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Who holds a post, if that is said.
-    pub(crate) fn holder(&self, post: &Post, today: Date) -> Option<String> {
-        match post.holder(today) {
-            Some(holder) => Some(self.fill("post-holder", &[("name", (&holder.name).into())])),
-            None => post.is_vacant(today).then(|| self.say("post-vacant")),
+    /// Who holds a post, or that nobody does and who is asked instead; nothing if neither is known.
+    fn held(&self, post: &Post, today: Date) -> Sentence {
+        if let Some(holder) = post.holder(today) {
+            return vec![self.fill("post-holder", &[("name", (&holder.name).into())]).into()];
         }
+        let vacant = self.vacancy(post, today);
+        vacant.map(|Notice { says, more, .. }| says.into_iter().chain([" ".into()]).chain(more).collect()).unwrap_or_default()
     }
 
     /// Those to ask: posts and bodies by their identities. A vacant post is followed by the one that stands in for it.

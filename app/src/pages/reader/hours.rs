@@ -4,7 +4,7 @@ use crate::{
     parts::hours::{Week, WeekDay},
 };
 use jiff::{
-    Span, ToSpan,
+    Span, Timestamp, ToSpan,
     civil::{Date, Time},
 };
 
@@ -17,6 +17,22 @@ pub(crate) struct HoursThere<'h> {
     pub(crate) country: &'h str,
     /// The time that holds there.
     pub(crate) zone: &'h Zone,
+}
+
+impl HoursThere<'_> {
+    /// Whether the door is open at an instant, but for those alone who have booked a time.
+    fn is_by_appointment(&self, now: Timestamp) -> bool {
+        let here = now.to_zoned(self.zone.tz()).datetime();
+        let rows = || {
+            let on = |row: &&Weekly| row.days.contains(&Wd::of(here.date())) && row.in_season(here.date());
+            let now = |row: &&Weekly| row.opens <= here.time() && here.time() < row.closes;
+            self.hours.weekly.iter().filter(on).filter(now)
+        };
+        let is_exception = self.hours.exception(here.date()).is_some();
+        !is_exception
+            && rows().any(|row| row.usage == HoursUse::Appointments)
+            && rows().all(|row| matches!(row.usage, HoursUse::Appointments | HoursUse::Phone))
+    }
 }
 
 impl Reader<'_> {
@@ -40,6 +56,9 @@ impl Reader<'_> {
             Opening::Open { until } => {
                 let end = until.to_zoned(there.zone.tz()).datetime();
                 let beyond = today.checked_add(2.days()).unwrap_or(today);
+                if end.date() < beyond && there.is_by_appointment(self.now) {
+                    return Some((self.fill("opening-appointments", &[("time", (&self.words.clock(end.time())).into())]), false));
+                }
                 let said = if end.date() >= beyond {
                     self.say("opening-always")
                 } else if end.time() == Time::midnight() {
@@ -178,7 +197,7 @@ mod tests {
     fn how_it_stands_now_is_said_as_people_say_it() {
         let opening = |lang: &str, now: &str| told(lang, now, |reader, there| reader.opening(there));
         for (lang, now, says, open) in [
-            ("sv", "2026-11-23T12:00:00+02:00", "Öppet till kl. 15", true),
+            ("sv", "2026-11-23T12:00:00+02:00", "Med bokad tid till kl. 15", false),
             ("fi", "2026-11-23T07:00:00+02:00", "Avautuu tänään klo 8.30", false),
             ("en", "2026-11-23T18:00:00+02:00", "Opens tomorrow at 8:30 am", false),
             ("is", "2026-11-28T12:00:00+02:00", "Opnar á mánudag kl. 8:30", false),

@@ -9,7 +9,10 @@ impl Reader<'_> {
     /// Whom to call now about one thing: those numbers and the emergency number alone; of `here` alone, if that is known.
     pub(crate) fn urgent_about(&self, areas: &[Arc<Entry>], here: Option<&str>, usage: UrgentUse) -> urgent::Urgent {
         let mut now = self.urgent(areas, here);
-        let wanted = [usage, UrgentUse::Emergency].map(|usage| self.say(usage.key()));
+        // Who thinks of dying or is hurt may be a child, and calls whom a child dares to call.
+        let of_child = matches!(usage, UrgentUse::Crisis | UrgentUse::Violence).then_some(UrgentUse::ChildHelpline);
+        let wanted: Vec<String> =
+            [Some(usage), of_child, Some(UrgentUse::Emergency)].into_iter().flatten().map(|usage| self.say(usage.key())).collect();
         now.countries.truncate(if here.is_some() { 1 } else { usize::MAX });
         for country in &mut now.countries {
             country.numbers.retain(|number| wanted.contains(&number.what));
@@ -49,6 +52,18 @@ impl Reader<'_> {
                 .map(|(entry, area)| Country { name: self.title(entry), numbers: self.numbers(area) })
                 .collect(),
         }
+    }
+
+    /// Whom children and young people of a country can talk to by themselves.
+    pub(crate) fn for_children(&self, country: &Area) -> Vec<Number> {
+        let what = self.say(UrgentUse::ChildHelpline.key());
+        self.numbers(country).into_iter().filter(|number| number.what == what).collect()
+    }
+
+    /// The country an entry is in.
+    pub(crate) fn country_area(&self, entry: &Entry) -> Option<&Area> {
+        let near = entry.areas().into_iter().chain(self.ties.area_for(entry, self.today(entry)).and_then(|area| area.within));
+        near.flat_map(|id| self.ties.areas_of(id)).map(|(_, area)| area).find(|area| area.level == AreaLevel::Country)
     }
 
     fn numbers(&self, area: &Area) -> Vec<Number> {

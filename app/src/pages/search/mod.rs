@@ -53,7 +53,12 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let areas = visit.areas().await?;
         let finding = Finding { query: &query, found: &found, areas: &areas };
         let reader = asked.reader(visit, &found.ties);
-        let country = found.town.as_ref().or(query.town.as_ref()).or(query.area.as_ref()).and_then(|slug| said::country_of(&areas, slug.as_str()));
+        let country = found
+            .town
+            .as_ref()
+            .or(query.town.as_ref())
+            .or(query.area.as_ref())
+            .and_then(|slug| said::country_of(&areas, slug.as_str()));
         let none = if found.total.count == 0 {
             // What a filter has hidden is not missing.
             if !query.text.is_empty() && !query.is_filtered() {
