@@ -203,7 +203,7 @@ fn town_in(view: &View<'_>, words: &mut Vec<Word>) -> Option<Slug> {
 fn is_case_of(word: &str, name: &str) -> bool {
     let changes = if name.chars().count() > 6 { 2 } else { 1 };
     let stem = name.char_indices().rev().nth(changes - 1).map_or("", |(at, _)| &name[..at]);
-    word == name || stem.len() >= 4 && word.starts_with(stem) && word.chars().count() <= name.chars().count() + ENDING - 1
+    word == name || stem.len() >= 4 && word.starts_with(stem) && word.chars().count() < name.chars().count() + ENDING
 }
 
 /// Neighbouring words that are one word in the reader's language, else in another, with the language.
