@@ -10,7 +10,7 @@ use std::{
 const MOST: usize = 8;
 /// What a concept has to be worth to be meant at all, and beside the one that is meant most.
 const LEAST: f32 = 0.16;
-const BESIDE: f32 = 0.6;
+const BESIDE: f32 = 0.55;
 /// What it is worth that a part of a word is the word (of one in the dictionary, of another), and that a word is a part.
 const PART: f32 = 0.7;
 const LOOSE: f32 = 0.9;
@@ -31,13 +31,15 @@ const TOLD: f32 = 0.3;
 const OFTEN: f32 = 0.4;
 /// What the whole heap is worth for two words, and how much more for each of the next four; and how fast that falls where words are
 /// missing: of a long sentence much is beside the point.
-const GIST: f32 = 1.5;
+const GIST: f32 = 1.4;
 const GIST_LONG: f32 = 0.13;
 const GIST_POWER: f32 = 1.2;
 /// How much of a name has to be said; of what a parent says; and of that where the question says nothing else.
 const NAMED: f32 = 0.66;
 const TOLD_AT_HOME: f32 = 0.7;
 const ALONE: f32 = 0.35;
+/// What is left of a name that is said in passing, among much else.
+const IN_PASSING: f32 = 0.3;
 /// Below this nothing can be meant: a little less, for sums are rounded.
 const HOPE: f32 = 0.34;
 /// How much less a concept is meant than the one that is meant most: a power of their share.
@@ -122,7 +124,7 @@ struct Phrase {
 pub(crate) struct Meant {
     /// Its code.
     pub(crate) code: String,
-    /// How surely: 1 for a question that is its name.
+    /// How surely: 1 for a name that is the whole question, more where all that is said of it speaks for it too.
     pub(crate) worth: f32,
 }
 
@@ -472,7 +474,7 @@ impl Spoken {
         words.iter().map(|word| self.familiarity(analysis, word)).sum::<f32>() / count
     }
 
-    /// How far each phrase is there, by concept: the best of its phrases counts.
+    /// How far each concept is meant: the best of its phrases counts, and in a sentence the gist beside it.
     fn meant(&self, country: Option<&str>, analysis: &Analysis, words: &[Word], concepts: usize) -> Vec<(usize, f32)> {
         // For each word of the question: where it stands, as what.
         let mut standing = Vec::new();
@@ -527,15 +529,18 @@ impl Spoken {
             if covered < least {
                 continue;
             }
-            let worth =
-                if is_name { covered.powi(3) * (0.45 + 0.55 * accounted) } else { covered.powf(1.2) * accounted.powf(0.6) * 0.95 };
+            let worth = if is_name {
+                covered.powi(3) * (IN_PASSING + (1.0 - IN_PASSING) * accounted)
+            } else {
+                covered.powf(1.2) * accounted.powf(0.6) * 0.95
+            };
             let known = best.entry(phrase.concept).or_default();
             *known = known.max(worth * place);
         }
+        // What names a concept and what is said around it are two witnesses: one of them alone may be an accident of a common word.
         if words.iter().filter(|word| !word.common).count() >= SENTENCE {
             for (concept, worth) in self.gist(analysis, words, concepts) {
-                let known = best.entry(concept).or_default();
-                *known = known.max(worth);
+                *best.entry(concept).or_default() += worth;
             }
         }
         best.into_iter().collect()

@@ -25,7 +25,7 @@ struct Weights;
 impl Weights {
     const TITLE: f32 = 2.6;
     const SUMMARY: f32 = 1.3;
-    const BODY: f32 = 0.52;
+    const BODY: f32 = 0.7;
     const NAMES: f32 = 1.35;
     const FOREIGN: f32 = 1.0;
     /// The whole title, as far as the question says nothing else.
@@ -48,10 +48,10 @@ impl Weights {
     const MAIN: f32 = 8.0;
     const CONCEPT: f32 = 14.0;
     const NAMED: f32 = 9.0;
-    const MENTIONED: f32 = 4.0;
+    const MENTIONED: f32 = 5.0;
     const NARROWER: f32 = 3.0;
     /// What is left of it for an entry about a broader concept than the question's, or one near it.
-    const BROADER: f32 = 0.4;
+    const BROADER: f32 = 0.3;
     const RELATED: f32 = 0.18;
 }
 
