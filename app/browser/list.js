@@ -8,7 +8,7 @@ const asked = (new URLSearchParams(location.search).get("of") ?? "").split(",").
 const when = (...states) => {
   for (const piece of page.querySelectorAll("[data-when]")) piece.hidden = !states.includes(piece.dataset.when);
 };
-const go = (list) => location.replace(location.pathname + (list.length ? `?of=${list}` : ""));
+const go = (list, to = "") => location.replace(location.pathname + (list.length ? `?of=${list}` : "") + to);
 const write = (list) => (list.length ? localStorage.setItem("list", list) : localStorage.removeItem("list"));
 
 const open = () => {
@@ -34,7 +34,8 @@ page.addEventListener("click", (event) => {
       // Kept under a former name, it goes by that one.
       const left = rest.length < asked.length ? rest : shown.filter((name) => name !== drop);
       write(left);
-      go(left);
+      // Who took it out by keyboard goes on from the list.
+      go(left, "#main");
     } else if (tidy !== undefined) {
       write(shown);
       go(shown);

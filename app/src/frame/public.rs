@@ -43,6 +43,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
         {head(visit, asked, &page, reader.say("site-name"))}
         {page.data.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
         <a class="skip" href="#main">{reader.say("skip")}</a>
+        <a class="skip" href="#menu">{reader.say("skip-menu")}</a>
         <header class="masthead">
             <a class="masthead-home" href=home><Braid form=Form::Mark/><span class="masthead-name">{reader.say("site-name")}</span></a>
             <UrgentMenu of=reader.urgent(areas, page.country.as_deref())/>
@@ -56,7 +57,7 @@ pub(super) fn lay(visit: &Visit, asked: &Asked, page: Page, areas: &[Arc<Entry>]
             <ToolsView of=tools(&reader)/>
             <p class="foot-demo">{reader.say("foot-demo")}</p>
             {(asked.rest != "remark").then(|| view! { <p class="foot-remark"><a href=remark rel="nofollow">{reader.say("remark-title")}</a></p> })}
-            <nav class="foot-links" aria-label=reader.say("foot-label")>
+            <nav class="foot-links" id="menu" aria-label=reader.say("foot-label")>
                 <ul role="list">
                     {link("life", "foot-life")}
                     {link("contacts", "contacts-title")}

@@ -124,6 +124,7 @@ fn lay(reader: &Reader<'_>, finding: &Finding<'_>, none: Option<AnyView>, countr
                 <SearchBox of=box_of size="large"><Suggest lang=lang id="suggestions".to_owned() hint=hint/></SearchBox>
                 <MapView of=reader.map(found.here) within=".finder-results"/>
             </div>
+            <a class="skip" data-kind="here" href="#results-title">{reader.say("skip-results")}</a>
             <div class="finder-side">{narrow::lay(reader, finding)}</div>
             <LiveFilters form=FORM.to_owned()/>
             <section class="finder-results" data-results aria-labelledby="results-title">
