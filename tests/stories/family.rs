@@ -58,6 +58,9 @@ async fn a_stage_speaks_to_the_young_person_too_in_every_language() {
         let young = all(page.text(), "[data-kind=young] .prose-text");
         assert!(young.iter().any(|text| text.len() > 60), "{lang}: {young:?}");
         assert_eq!(all(page.text(), "[data-kind=young] .prose-mark"), Vec::<String>::new(), "{lang} is no fallback");
+        let here = world.get(&format!("/{lang}/life/teenager?town=kirkkonummi")).await;
+        let number = if lang == "sv" { "tel:080096116" } else { "tel:116111" };
+        assert_eq!(links(here.text(), ".young-line"), [number], "{lang}: the line that answers in the reader's language");
     }
 }
 
@@ -149,6 +152,8 @@ async fn a_way_through_is_told_to_the_young_person_too_step_by_step() {
             let same = told.iter().zip(&meant).filter(|(told, meant)| told == meant).count();
             assert!(same * 2 < told.len(), "{path}: {same} of {} steps are told alike", told.len());
             assert!(all(young.text(), ".prose-mark").is_empty(), "{path} is no fallback");
+            let lines = links(young.text(), ".young-line");
+            assert!(!lines.is_empty() && lines.iter().all(|line| line.starts_with("tel:")), "{path}: whom a child can call");
         }
     }
 }
@@ -230,6 +235,40 @@ async fn hard_words_in_a_text_lead_to_where_they_are_explained_and_to_nowhere_el
         (pages, marked) = (pages + 1, marked + usize::from(!explained.is_empty()));
     }
     assert!(marked * 2 > pages, "{marked} of {pages}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_in_a_text_means_what_it_means_in_that_country() {
+    let world = World::at(TUESDAY).await;
+    let guide = world.get("/sv/guides/school-absence-kirkkonummi").await;
+    let wrong =
+        links(guide.text(), ".step .prose-text").into_iter().filter(|href| href.ends_with("/words/couple-counselling")).count();
+    assert_eq!(wrong, 0, "in Finland familjerådgivning is the clinic for families");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_named_to_ask_and_cannot_answer_names_who_does() {
+    let world = World::at(TUESDAY).await;
+    let mut vacant = 0;
+    for lang in LANGUAGES {
+        for path in ["guides/school-absence-kirkkonummi", "guides/beidni-um-samthaettingu", "life/teenager?town=kirkkonummi"] {
+            let page = world.get(&format!("/{lang}/{path}")).await;
+            let said = match lang {
+                "is" => "Enginn er í þessu starfi",
+                "sv" => "Tjänsten är obesatt",
+                "fi" => "Tehtävässä ei ole",
+                _ => "This post is vacant",
+            };
+            let holders = Selector::parse(".contact-holder").expect("a selector");
+            for holder in Html::parse_document(page.text()).select(&holders) {
+                if holder.text().collect::<String>().contains(said) {
+                    vacant += 1;
+                    assert!(holder.html().contains("<a "), "{lang} {path}: {}", holder.html());
+                }
+            }
+        }
+    }
+    assert!(vacant > 0, "no vacant post is named anywhere");
 }
 
 #[tokio::test(flavor = "multi_thread")]
