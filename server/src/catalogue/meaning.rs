@@ -28,8 +28,8 @@ impl Weights {
     const BODY: f32 = 0.7;
     const NAMES: f32 = 1.35;
     const FOREIGN: f32 = 1.0;
-    /// The whole title, as far as the question says nothing else.
-    const CALLED: f32 = 24.0;
+    /// The whole title, as far as the question says nothing else: the square of the share, for a title of one word is often a topic.
+    const CALLED: f32 = 60.0;
 
     /// The question's word is a part of the entry's: *terapia* in *puheterapia*.
     const WITHIN: f32 = 0.5;
@@ -135,7 +135,7 @@ impl Meaning {
 
         let mut concepts = Codes::default();
         for (title, share) in titles {
-            concepts.add(fields.called, &title, Weights::CALLED * share);
+            concepts.add(fields.called, &title, Weights::CALLED * share * share);
         }
         let mut understood = Vec::new();
         let named = tables.concepts.name_of(query.lang, country, &tables.analysis, &said);
