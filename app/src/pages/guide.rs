@@ -28,7 +28,8 @@ pub(crate) fn page<'a>(visit: &'a Visit, asked: &'a Asked) -> Laid<'a> {
         let whole = asked.entry(visit, Kind::Pathway).await?;
         let reader = asked.reader_of(visit, &whole);
         let Body::Pathway(guide) = &whole.entry.body else { return Err(Refusal::NotFound) };
-        let listener = if asked.value("for").as_deref() == Some(YOUNG) { Listener::Young } else { Listener::Parent };
+        let is_for_young = asked.value("for").as_deref() == Some(YOUNG) && is_told_to_the_young(guide);
+        let listener = if is_for_young { Listener::Young } else { Listener::Parent };
         let view = lay(&reader, &whole, guide, listener);
         Ok(asked.page(visit, &reader, &whole, view))
     })

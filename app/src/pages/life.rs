@@ -1,12 +1,12 @@
 use super::{
     Asked, Laid, Page,
     asked::country_of,
-    reader::{Reader, ages, html, strand},
+    reader::{Reader, ages, countries, html, strand},
     sheet,
 };
 use crate::{
     ask::{Course, Visit},
-    model::{Area, AreaLevel, Body, Entry, Kind, Query, Refusal, Stage},
+    model::{Area, Body, Entry, Kind, Query, Refusal, Stage},
     parts::{
         contact::Contacts,
         course::{Band, Milestone, Row, Tier, TierView, WholeWay},
@@ -103,13 +103,8 @@ fn lay<'a>(reader: &Reader<'a>, stage: &Stage, course: &'a Course, query: &Query
     let tiers = tiers.into_iter().map(|tier| view! { <TierView of=tier/> }).collect_view();
     let text = told(reader, &stage.text, country).map(|text| view! { <Prose of=text/> });
     // Without a town the lines of the countries where the reader's language is spoken.
-    let countries = areas.iter().filter_map(|entry| match &entry.body {
-        Body::Area(area) if area.level == AreaLevel::Country => Some(area),
-        _ => None,
-    });
-    let countries: Vec<&Area> = countries
-        .filter(|area| country.map_or_else(|| area.languages.contains(&reader.lang), |here| area.country == here))
-        .collect();
+    let is_near = |area: &&Area| country.map_or_else(|| area.languages.contains(&reader.lang), |here| area.country == here);
+    let countries = countries(areas).map(|(_, area)| area).filter(is_near);
     let young = told(reader, &stage.young, country).map(|told| sheet::young(reader, told, countries));
     view! {
         <div class="life">

@@ -24,6 +24,7 @@ pub(crate) use ages::ages;
 pub(crate) use cards::strand;
 pub(crate) use hours::HoursThere;
 pub(crate) use prose::{html, is_here};
+pub(crate) use urgent::countries;
 
 use crate::{
     model::{AreaLevel, Body, Entry, EntryId, Explained, Lang, Names, Ties, Vocabulary, named},

@@ -24,13 +24,7 @@ impl Reader<'_> {
 
     /// Whom to call now, country by country: `here` first, the others by name.
     pub(crate) fn urgent(&self, areas: &[Arc<Entry>], here: Option<&str>) -> urgent::Urgent {
-        let mut countries: Vec<(&Arc<Entry>, &Area)> = areas
-            .iter()
-            .filter_map(|entry| match &entry.body {
-                Body::Area(area) if area.level == AreaLevel::Country => Some((entry, area)),
-                _ => None,
-            })
-            .collect();
+        let mut countries: Vec<_> = countries(areas).collect();
         countries.sort_by(|a, b| {
             // The reader's country, then those where the reader's language is spoken.
             let far = |area: &Area| (Some(area.country.as_str()) != here, !area.languages.contains(&self.lang));
@@ -76,6 +70,14 @@ impl Reader<'_> {
             .map(|urgent| Number { number: urgent.number.clone(), dial: dial(&urgent.number), what: self.say(urgent.usage.key()) })
             .collect()
     }
+}
+
+/// The countries among areas.
+pub(crate) fn countries(areas: &[Arc<Entry>]) -> impl Iterator<Item = (&Arc<Entry>, &Area)> {
+    areas.iter().filter_map(|entry| match &entry.body {
+        Body::Area(area) if area.level == AreaLevel::Country => Some((entry, area)),
+        _ => None,
+    })
 }
 
 fn dial(number: &str) -> String {
