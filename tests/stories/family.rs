@@ -241,6 +241,7 @@ async fn hard_words_in_a_text_lead_to_where_they_are_explained_and_to_nowhere_el
 async fn a_word_in_a_text_means_what_it_means_in_that_country() {
     let world = World::at(TUESDAY).await;
     let guide = world.get("/sv/guides/school-absence-kirkkonummi").await;
+    assert!(guide.text().contains("amiljerådgivning"), "the word is not there any more");
     let wrong =
         links(guide.text(), ".step .prose-text").into_iter().filter(|href| href.ends_with("/words/couple-counselling")).count();
     assert_eq!(wrong, 0, "in Finland familjerådgivning is the clinic for families");
