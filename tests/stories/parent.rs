@@ -79,6 +79,30 @@ async fn a_question_that_names_a_town_is_asked_from_there_whatever_town_is_chose
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_question_that_names_one_country_is_answered_from_there_first() {
+    let world = World::at(TUESDAY).await;
+    for (question, first) in [
+        ("lang=en&q=speech+therapy+in+Iceland", "speech-therapy-kopavogur"),
+        ("lang=fi&q=puheterapia+Islannissa", "speech-therapy-kopavogur"),
+        ("lang=fi&q=puheterapia+Suomessa", "talterapi"),
+        ("lang=sv&q=talterapi+i+Finland", "talterapi"),
+        ("lang=is&q=tal%C3%BEj%C3%A1lfun+%C3%AD+Sv%C3%AD%C3%BEj%C3%B3%C3%B0", "logoped-kungsbacka"),
+    ] {
+        let (slugs, _) = world.search(question).await;
+        assert_eq!(slugs[0], first, "{question}: {slugs:?}");
+        let page = world.get(&format!("/{}/search?{question}", &question[5..7])).await;
+        assert!(page.text().contains("finder-town"), "{question}: it is said which country comes first");
+    }
+    // Two countries say of a way between them, an island is not Iceland, and the chosen town stays chosen.
+    for question in ["q=speech+therapy+moved+from+Finland+to+Sweden", "q=speech+therapy+on+our+island"] {
+        let page = world.get(&format!("/en/search?{question}")).await;
+        assert!(!page.text().contains("finder-town"), "{question}");
+    }
+    let (slugs, _) = world.search("lang=en&q=speech+therapy+in+Iceland&town=lomma").await;
+    assert_eq!(slugs[0], "logoped-lomma");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_title_typed_whole_is_found_first_in_whatever_language_the_site_is_read() {
     let world = World::at(TUESDAY).await;
     for (question, slug) in [

@@ -23,6 +23,9 @@ impl Weights {
     /// The chosen town's own, over the others': a preference, never a filter (`decisions.md` 13).
     const TOWN: f32 = 8.0;
 
+    /// The same for the country that the question names.
+    const LAND: f32 = 2.0;
+
     /// What does not say for whose families it is: it may be for nobody here.
     const NOWHERE: f32 = 0.25;
 
@@ -61,14 +64,20 @@ impl Weights {
 
     /// The most that a score is multiplied with in answer to a question: what it does not ask for multiplies nothing.
     fn most(best: &Best<'_>) -> f32 {
+        Self::of_kind(Kind::Service) * Self::most_of_any_kind(best)
+    }
+
+    /// The same but for what an entry is.
+    fn most_of_any_kind(best: &Best<'_>) -> f32 {
         let town = if best.town.is_some() { Self::TOWN } else { 1.0 };
+        let land = if best.land.is_some() { Self::LAND } else { 1.0 };
         let age = match (best.age, best.said_age) {
             (Some(_), _) => 1.0 + Self::AGE,
             (None, Some(_)) => 1.0 + Self::SAID_AGE,
             (None, None) => 1.0,
         };
         let level = if best.browses { Self::of_level(1) } else { 1.0 };
-        Self::of_kind(Kind::Service) * town * age * level
+        town * land * age * level
     }
 }
 
@@ -81,6 +90,8 @@ pub(crate) struct Best<'a> {
     pub(crate) counts: bool,
     /// The family's town.
     pub(crate) town: Option<&'a Slug>,
+    /// The country that the question names.
+    pub(crate) land: Option<&'a Slug>,
     /// The child's age.
     pub(crate) age: Option<Ages>,
     /// The age that the question speaks of, where none is asked for.
@@ -170,21 +181,27 @@ impl Collector for Best<'_> {
             let here = self.here.map(|here| points_of(reader).map(|points| (here, points))).transpose()?;
             let standing = Standing::over(sieve.profiles, self, here);
             let multiplied = Weights::most(self);
-            // What a score has to be before it is multiplied, to come in.
+            // The least that is in, and what a score has to be before it is multiplied, to come in.
+            let mut least = self.least(best);
             #[expect(clippy::cast_possible_truncation, reason = "it came from one")]
-            let enough = |best: &BinaryHeap<Ranked>| match best.peek() {
-                Some(least) if best.len() == self.most => least.score as f32 / multiplied,
-                _ => Score::MIN,
-            };
-            let mut least = enough(best);
-            weight.for_each(reader, &mut |doc, score| {
-                // To pass is to be counted: where there is counting, everything has to.
-                let is_there = (self.counts || score > least) && passes(doc);
-                if is_there && score > least {
-                    self.offer(best, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
-                    least = enough(best);
-                }
-            })?;
+            let bare = |least: f64| if least > f64::MIN { least as f32 / multiplied } else { Score::MIN };
+            if self.counts {
+                weight.for_each(reader, &mut |doc, score| {
+                    // To pass is to be counted.
+                    if passes(doc) && f64::from(score * standing.at_most(doc)) > least {
+                        self.offer(best, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
+                        least = self.least(best);
+                    }
+                })?;
+            } else {
+                weight.for_each_pruning(bare(least), reader, &mut |doc, score| {
+                    if f64::from(score * standing.at_most(doc)) > least && passes(doc) {
+                        self.offer(best, f64::from(score * standing.of(doc)), DocAddress::new(segment, doc));
+                        least = self.least(best);
+                    }
+                    bare(least)
+                })?;
+            }
         }
         if let Some(tally) = tally {
             tally.tell(counts);
@@ -201,6 +218,7 @@ impl<'a> Best<'a> {
             sieve,
             counts: false,
             town: None,
+            land: None,
             age: None,
             said_age: None,
             browses: false,
@@ -212,6 +230,11 @@ impl<'a> Best<'a> {
 
     fn so_far(&self) -> MutexGuard<'_, SoFar> {
         self.so_far.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What has to be exceeded to come in.
+    fn least(&self, best: &BinaryHeap<Ranked>) -> f64 {
+        best.peek().filter(|_| best.len() == self.most).map_or(f64::MIN, |least| least.score)
     }
 
     /// Takes one in, and lets the least go where there are more than wanted.
@@ -239,7 +262,10 @@ fn nearness((lat, lon): &Points, near: Point, doc: DocId) -> f64 {
 /// What a document's town and kind make of its score, in one segment.
 struct Standing<'a> {
     profiles: &'a Profiles,
+    /// By class, the most that it may make of it.
+    at_most: Vec<f32>,
     town: Option<u32>,
+    land: Option<u32>,
     worth: Vec<(u32, f32)>,
     /// The age that is asked for.
     age: Option<Ages>,
@@ -252,24 +278,34 @@ struct Standing<'a> {
 
 impl<'a> Standing<'a> {
     fn over(profiles: &'a Profiles, best: &Best<'_>, here: Option<(Point, Points)>) -> Self {
-        let town = best.town.and_then(|town| profiles.place(AREAS, town.as_str()));
+        let of_area = |slug: Option<&Slug>| slug.and_then(|slug| profiles.place(AREAS, slug.as_str()));
         let kinds = Kind::ALL.iter();
-        let worth = kinds.filter_map(|kind| Some((profiles.place(KINDS, kind.code())?, Weights::of_kind(*kind)))).collect();
+        let worth: Vec<_> = kinds.filter_map(|kind| Some((profiles.place(KINDS, kind.code())?, Weights::of_kind(*kind)))).collect();
+        let most = Weights::most_of_any_kind(best);
+        let of_class = |(kinds, has_area)| of_kinds(&worth, kinds) * most * if has_area { 1.0 } else { Weights::NOWHERE };
+        let at_most = profiles.classes().map(of_class).collect();
         let levels = (1..=3).filter(|_| best.browses);
         let of_level = levels.filter_map(|level| Some((profiles.place(LEVELS, &level.to_string())?, Weights::of_level(level))));
-        Self { profiles, town, worth, age: best.age, said_age: best.said_age, of_level: of_level.collect(), here }
+        let (town, land) = (of_area(best.town), of_area(best.land));
+        Self { profiles, at_most, town, land, worth, age: best.age, said_age: best.said_age, of_level: of_level.collect(), here }
+    }
+
+    /// The most that may be made of a document's score, seen from afar.
+    fn at_most(&self, doc: DocId) -> f32 {
+        self.at_most[self.profiles.class(doc)]
     }
 
     fn of(&self, doc: DocId) -> f32 {
         let profile = self.profiles.at(doc);
-        let kind = self.profiles.values(KINDS, profile).first();
-        let worth = kind.and_then(|kind| self.worth.iter().find(|(known, _)| known == kind)).map_or(1.0, |(_, worth)| *worth);
+        let worth = of_kinds(&self.worth, self.profiles.values(KINDS, profile));
         let worth = worth * self.fit(profile) * self.level(profile) * self.closeness(doc);
         let areas = self.profiles.values(AREAS, profile);
         if areas.is_empty() {
             worth * Weights::NOWHERE
         } else if self.town.is_some_and(|town| areas.contains(&town)) {
             worth * Weights::TOWN
+        } else if self.land.is_some_and(|land| areas.contains(&land)) {
+            worth * Weights::LAND
         } else {
             worth
         }
@@ -308,6 +344,12 @@ impl<'a> Standing<'a> {
         let worth = |level: &u32| self.of_level.iter().find(|(known, _)| known == level).map(|(_, worth)| *worth);
         levels.filter_map(worth).max_by(f32::total_cmp).unwrap_or(1.0)
     }
+}
+
+/// What an entry's kind makes of its score.
+fn of_kinds(worth: &[(u32, f32)], kinds: &[u32]) -> f32 {
+    let known = kinds.first().and_then(|kind| worth.iter().find(|(known, _)| known == kind));
+    known.map_or(1.0, |(_, worth)| *worth)
 }
 
 /// Collects nothing document by document: a segment is gone through as a whole.

@@ -25,13 +25,11 @@ const COMMON: f32 = 0.35;
 const SENTENCE: usize = 2;
 /// What a word counts that explains a concept, beside one that names it.
 const EXPLAINED: f32 = 0.5;
-/// What a word counts in which somebody tells it without naming it.
-const TOLD: f32 = 0.3;
-/// A word that is so often in a heap counts half of what it may.
-const OFTEN: f32 = 0.4;
+/// A word that is so often in a heap counts half of what it may: heaps are large, and one telling of it may be an accident.
+const OFTEN: f32 = 2.0;
 /// What the whole heap is worth for two words, and how much more for each of the next four; and how fast that falls where words are
 /// missing: of a long sentence much is beside the point.
-const GIST: f32 = 1.4;
+const GIST: f32 = 2.0;
 const GIST_LONG: f32 = 0.13;
 const GIST_POWER: f32 = 1.2;
 /// How much of a name has to be said; of what a parent says; and of that where the question says nothing else.
@@ -43,7 +41,7 @@ const IN_PASSING: f32 = 0.3;
 /// Below this nothing can be meant: a little less, for sums are rounded.
 const HOPE: f32 = 0.34;
 /// How much less a concept is meant than the one that is meant most: a power of their share.
-const SHARP: f32 = 0.27;
+const SHARP: f32 = 0.4;
 
 /// The vocabulary, ready to be recognised in questions and texts: which concepts do these words mean?
 ///
@@ -57,6 +55,7 @@ pub(crate) struct Concepts {
 
 /// The phrases of one language, and its terms: lemmas, and parts of words. What is said with each term lies one after the other, for
 /// there are some hundred thousand.
+#[derive(Clone)]
 struct Spoken {
     lang: Lang,
     phrases: Vec<Phrase>,
@@ -71,6 +70,7 @@ struct Spoken {
 }
 
 /// Rows of different lengths, each behind the one before.
+#[derive(Clone)]
 struct Rows<T> {
     ends: Vec<u32>,
     all: Vec<T>,
@@ -106,6 +106,7 @@ struct Term {
     heaps: Vec<(u32, f32)>,
 }
 
+#[derive(Clone)]
 struct Phrase {
     concept: usize,
     /// A country whose word it is, where others mean something else by it or say something else.
@@ -143,7 +144,7 @@ impl Concepts {
                     }
                     gathered.heap(*lang, number, EXPLAINED, &terms.explain, analysis);
                     for sentence in &terms.told {
-                        gathered.heap(*lang, number, TOLD, sentence, analysis);
+                        gathered.heap(*lang, number, 1.0, sentence, analysis);
                     }
                 }
             }
@@ -153,7 +154,8 @@ impl Concepts {
         let languages = thread::scope(|scope| {
             let spoken = &spoken;
             let reading: Vec<_> = languages.iter().map(|lang| scope.spawn(move || spoken(lang))).collect();
-            reading.into_iter().map(|read| read.join().unwrap_or_else(|fault| panic::resume_unwind(fault))).collect()
+            // Copied together: what a thread leaves behind lies scattered among what it let go, and keeps all of that.
+            reading.into_iter().map(|read| read.join().unwrap_or_else(|fault| panic::resume_unwind(fault)).clone()).collect()
         });
         Self { codes, languages }
     }

@@ -59,7 +59,7 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
         corrected: asking.meaning.corrected.clone(),
         meant: asking.meaning.meant.clone(),
         named: asking.meaning.named.clone(),
-        town: asking.meaning.town.clone(),
+        town: asking.meaning.town.as_ref().or(asking.meaning.land.as_ref()).cloned(),
         place: asking.place()?,
         here: asking.here,
         ties: ties.clone(),
@@ -172,6 +172,7 @@ impl<'a> Asking<'a> {
         let best = Best {
             counts,
             town: self.meaning.town.as_ref().or(town.as_ref()),
+            land: self.meaning.land.as_ref(),
             age: *age,
             said_age: self.meaning.age.filter(|_| age.is_none()),
             browses: text.is_empty(),

@@ -1,6 +1,6 @@
 use super::{
     CatalogueError, Tables,
-    analysis::{self, Known, Read, Word},
+    analysis::{self, Analysis, Known, Read, Word},
     concepts::Meant,
     fields::Fields,
     shelf::View,
@@ -41,6 +41,10 @@ impl Weights {
     const OTHERWISE: f32 = 0.6;
     /// A word read in another language than the reader's, that the reader's does not know.
     const OTHER_LANGUAGE: f32 = 0.8;
+    /// From so many weighty words on each is worth less in a text, by the root of how many more they are: of a long sentence some stand
+    /// in any text by accident.
+    const SENTENCE: f32 = 3.0;
+
     /// What a word is called in another language, as the dictionary has it.
     const TRANSLATED: f32 = 0.7;
 
@@ -63,6 +67,8 @@ pub(crate) struct Meaning {
     pub(crate) concepts: Vec<(Field, String, f32)>,
     /// The town or region that it names: it is asked from there, whatever town is chosen.
     pub(crate) town: Option<Slug>,
+    /// The country that it names, where neither it nor the reader has said a town.
+    pub(crate) land: Option<Slug>,
     /// The child's age that it speaks of.
     pub(crate) age: Option<Ages>,
     /// The weighty words, as they were looked for.
@@ -91,7 +97,9 @@ impl Meaning {
         let corrected = is_corrected.then(|| words.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" "));
         let titles = titles_in(&words);
         let (town, age) = (town_in(view, &mut words), tables.childhood.said(query.lang, &query.text, &tables.analysis));
-        let of_town = town.as_ref().and_then(|town| view.ground().country(town).map(str::to_owned));
+        let has_place = town.is_some() || query.town.is_some() || query.area.is_some();
+        let land = if has_place { None } else { land_in(view, &words, query.lang, &tables.analysis) };
+        let of_town = town.as_ref().or(land.as_ref()).and_then(|town| view.ground().country(town).map(str::to_owned));
         let country = of_town.as_deref().or(country);
         let mut said = words.clone();
         // A question of nothing but common words is taken at its word.
@@ -130,7 +138,9 @@ impl Meaning {
                 }
             }
         }
-        let mut terms: Vec<_> = sought.terms.into_iter().map(|((field, term), worth)| (field, term, worth)).collect();
+        #[expect(clippy::cast_precision_loss, reason = "some dozens at most")]
+        let share = (Weights::SENTENCE / words.len().max(1) as f32).sqrt().min(1.0);
+        let mut terms: Vec<_> = sought.terms.into_iter().map(|((field, term), worth)| (field, term, worth * share)).collect();
         terms.sort_by(|a, b| (a.0.field_id(), &a.1).cmp(&(b.0.field_id(), &b.1)));
 
         let mut concepts = Codes::default();
@@ -153,7 +163,7 @@ impl Meaning {
                 }
             }
         }
-        Ok(Self { terms, concepts: concepts.0, town, age, words, meant: understood, named, corrected })
+        Ok(Self { terms, concepts: concepts.0, town, land, age, words, meant: understood, named, corrected })
     }
 }
 
@@ -190,6 +200,28 @@ fn town_in(view: &View<'_>, words: &mut Vec<Word>) -> Option<Slug> {
         words.remove(at);
     }
     Some(slug)
+}
+
+/// The country that a question names: one alone, for «from Finland to Sweden» says two. Its word stays among the others, for moving
+/// there may be what it is about.
+fn land_in(view: &View<'_>, words: &[Word], reader: Lang, analysis: &Analysis) -> Option<Slug> {
+    let ground = view.ground();
+    let is_named = |word: &Word, (lang, name, _): &&(Lang, String, Slug)| {
+        let own = analysis.look(reader, &word.typed);
+        // What is a word of the reader's own is no name of another language's: an island is not Iceland.
+        let may_be = *lang == reader || own.known < Known::Whole;
+        may_be && (own.lemmas.contains(name) || is_case_of(&word.folded, name))
+    };
+    let mut named: Vec<&Slug> = words
+        .iter()
+        .flat_map(|word| ground.lands().iter().filter(move |land| is_named(word, land)))
+        .map(|(.., slug)| slug)
+        .collect();
+    named.dedup();
+    match named[..] {
+        [slug] => Some(slug.clone()),
+        _ => None,
+    }
 }
 
 /// Whether a word may be a case of a name: but for an ending it is the name; of a long one the last two letters may have changed,

@@ -104,9 +104,14 @@ pub struct Tables {
 impl Tables {
     /// Reads the vocabulary and the language tables of a content folder, for the languages of the site.
     pub fn read(content: &Path, languages: &[Lang]) -> Result<Arc<Self>, CatalogueError> {
-        let vocabulary = Arc::new(vocabulary::read(&content.join("vocabulary"))?);
+        let mut vocabulary = vocabulary::read(&content.join("vocabulary"))?;
         let analysis = analysis::Analysis::read(languages, &content.join("language"))?;
         let concepts = concepts::Concepts::new(&vocabulary, languages, &analysis);
+        // Told for the concepts' heaps alone: tens of thousands of sentences that nobody reads again.
+        for terms in vocabulary.concepts.iter_mut().flat_map(|concept| concept.terms.values_mut()) {
+            terms.told = Vec::new();
+        }
+        let vocabulary = Arc::new(vocabulary);
         let spelling = spelling::Spelling::new(&vocabulary, languages, &analysis);
         let dictionary = dictionary::Dictionary::read(&content.join("language/dictionary.tsv"), languages, &analysis)?;
         let childhood = childhood::Childhood::read(languages, &content.join("language"))?;

@@ -30,6 +30,10 @@ pub(crate) struct Profiles {
     names: [Vec<String>; ALL],
     spans: Vec<Option<(i64, i64)>>,
     ages: Vec<Option<(i64, i64)>>,
+    /// By document: which of the classes. All that most hits are asked, and it stays in the nearest cache.
+    class: Vec<u8>,
+    /// What the classes are: the set of kinds, and whether it says for whose families.
+    classes: Vec<(u32, bool)>,
 }
 
 impl Profiles {
@@ -62,12 +66,26 @@ impl Profiles {
         };
         let spans = both(SPANS, fast.i64("span_from")?, fast.i64("span_to")?);
         let ages = both(AGES, fast.i64("age_from")?, fast.i64("age_before")?);
-        Ok(Self { of, sets, names, spans, ages })
+        let mut different = Different::default();
+        let class = |profile: &Profile| different.place((profile[KINDS], !sets[AREAS][profile[AREAS] as usize].is_empty()));
+        // Kinds are a dozen, and an entry has one.
+        let class = of.iter().map(class).map(|class| u8::try_from(class).unwrap_or(u8::MAX)).collect();
+        Ok(Self { of, sets, names, spans, ages, class, classes: different.all })
     }
 
     /// Which set of each column a document has.
     pub(crate) fn at(&self, doc: DocId) -> &Profile {
         &self.of[doc as usize]
+    }
+
+    /// Which class a document is of.
+    pub(crate) fn class(&self, doc: DocId) -> usize {
+        usize::from(self.class[doc as usize])
+    }
+
+    /// The classes there are: the kinds of each, and whether it says for whose families it is.
+    pub(crate) fn classes(&self) -> impl Iterator<Item = (&[u32], bool)> {
+        self.classes.iter().map(|(kinds, has_area)| (&self.sets[KINDS][*kinds as usize][..], *has_area))
     }
 
     /// The values that a document has in a column.

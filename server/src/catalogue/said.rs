@@ -181,6 +181,28 @@ impl Weight for Said {
         Ok(())
     }
 
+    fn for_each_pruning(
+        &self,
+        threshold: Score,
+        reader: &SegmentReader,
+        callback: &mut dyn FnMut(DocId, Score) -> Score,
+    ) -> tantivy::Result<()> {
+        let mut threshold = threshold.max(0.0);
+        // Most of the sums are too small: so many are looked at together.
+        const TOGETHER: usize = 64;
+        for (docs, sums) in (0..).step_by(TOGETHER).zip(self.0.sums(reader, 1.0)?.chunks(TOGETHER)) {
+            if sums.iter().fold(0.0, |most: f32, sum| if *sum > most { *sum } else { most }) <= threshold {
+                continue;
+            }
+            for (doc, score) in (docs..).zip(sums) {
+                if *score > threshold {
+                    threshold = callback(doc, *score).max(0.0);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {
         Ok(Explanation::new("the sum over all terms", self.0.sums(reader, 1.0)?[doc as usize]))
     }

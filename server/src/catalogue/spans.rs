@@ -22,17 +22,22 @@ pub(crate) struct Ground {
     within: HashMap<EntryId, Vec<EntryId>>,
     /// What towns and regions are called in each language, folded; the longest first, for one may lie in another's.
     called: Vec<(String, Slug)>,
+    /// What the countries are called, each in which language.
+    lands: Vec<(Lang, String, Slug)>,
 }
 
 impl Ground {
     pub(crate) fn new(areas: impl IntoIterator<Item = Arc<Entry>>) -> Self {
-        let mut ground = Self { areas: HashMap::new(), within: HashMap::new(), called: Vec::new() };
+        let mut ground = Self { areas: HashMap::new(), within: HashMap::new(), called: Vec::new(), lands: Vec::new() };
         for entry in areas {
             if let Some(above) = as_area(&entry).and_then(|area| area.within) {
                 ground.within.entry(above).or_default().push(entry.id);
             }
-            if as_area(&entry).is_some_and(|area| area.level != AreaLevel::Country) {
-                ground.called.extend(entry.texts.values().map(|text| (Analysis::called(&text.title), entry.slug.clone())));
+            let names = entry.texts.iter().map(|(lang, text)| (*lang, Analysis::called(&text.title), entry.slug.clone()));
+            match as_area(&entry).map(|area| area.level) {
+                Some(AreaLevel::Country) => ground.lands.extend(names),
+                Some(_) => ground.called.extend(names.map(|(_, name, slug)| (name, slug))),
+                None => {}
             }
             ground.areas.insert(entry.id, entry);
         }
@@ -82,6 +87,11 @@ impl Ground {
     /// What towns and regions are called in each language, folded, the longest first.
     pub(crate) fn called(&self) -> &[(String, Slug)] {
         &self.called
+    }
+
+    /// What the countries are called, folded, each in which language.
+    pub(crate) fn lands(&self) -> &[(Lang, String, Slug)] {
+        &self.lands
     }
 
     /// The area, all it lies in and all that lies in it: where somebody asks for any of these, it is meant.

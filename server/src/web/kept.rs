@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use moka::future::Cache;
 use std::{
     future::Future,
-    io::Write,
-    sync::{Arc, OnceLock},
+    io::{Read, Write},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 /// Longest address that is kept under: what is longer is nobody's way twice.
@@ -28,7 +28,10 @@ pub(super) struct Page {
     pub(super) until: Timestamp,
     /// Whether it may be given to the next who asks.
     pub(super) keep: bool,
-    pub(super) plain: Bytes,
+    /// As it is read; none from the first encoding on, which is a sixth of it and can be read back.
+    plain: Mutex<Option<Bytes>>,
+    /// How long that is, in bytes.
+    length: usize,
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
 }
@@ -36,7 +39,7 @@ pub(super) struct Page {
 impl Page {
     /// A page of these bytes.
     pub(super) fn new(status: StatusCode, kind: HeaderValue, plain: Bytes, seq: Option<i64>, until: Timestamp, keep: bool) -> Self {
-        let etag = format!("\"{}\"", &blake3::hash(&plain).to_hex()[..20]);
+        let (length, etag) = (plain.len(), format!("\"{}\"", &blake3::hash(&plain).to_hex()[..20]));
         let etag = HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("\"\""));
         Self {
             status,
@@ -47,7 +50,8 @@ impl Page {
             seq,
             until,
             keep,
-            plain,
+            plain: Mutex::new(Some(plain)),
+            length,
             gzip: OnceLock::new(),
             brotli: OnceLock::new(),
         }
@@ -56,10 +60,38 @@ impl Page {
     /// Its bytes in an encoding.
     pub(super) fn encoded(&self, encoding: Encoding) -> Bytes {
         match encoding {
-            Encoding::Plain => self.plain.clone(),
-            Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.plain)).clone(),
-            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&self.plain)).clone(),
+            Encoding::Plain => self.plain(),
+            Encoding::Gzip => self.packed(&self.gzip, gzip),
+            Encoding::Brotli => self.packed(&self.brotli, brotli),
         }
+    }
+
+    /// Its bytes in an encoding that is kept; the plain ones are let go for it.
+    fn packed(&self, kept: &OnceLock<Bytes>, pack: fn(&[u8]) -> Bytes) -> Bytes {
+        if let Some(known) = kept.get() {
+            return known.clone();
+        }
+        let packed = kept.get_or_init(|| pack(&self.plain())).clone();
+        *self.plain.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        packed
+    }
+
+    /// Its bytes as they are read.
+    fn plain(&self) -> Bytes {
+        if let Some(plain) = &*self.plain.lock().unwrap_or_else(PoisonError::into_inner) {
+            return plain.clone();
+        }
+        let mut plain = Vec::with_capacity(self.length);
+        let read = match (self.brotli.get(), self.gzip.get()) {
+            (Some(packed), _) => brotli::Decompressor::new(&packed[..], 4096).read_to_end(&mut plain),
+            (None, Some(packed)) => flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut plain),
+            // There is always one of the three.
+            (None, None) => Ok(0),
+        };
+        if let Err(fault) = read {
+            tracing::error!(%fault, "a kept page cannot be read back");
+        }
+        plain.into()
     }
 
     /// Whether it still says what is so.
@@ -98,8 +130,8 @@ impl Kept {
     /// Room for so many MiB of pages (`decisions.md` 1).
     pub fn new(mebibytes: u32) -> Self {
         let weigher = |key: &Arc<str>, page: &Arc<Page>| {
-            // Plain and two encodings, the address, the rest.
-            u32::try_from(page.plain.len() * 3 / 2 + key.len() + 400).unwrap_or(u32::MAX)
+            // Plain, or else two encodings; the address, the rest.
+            u32::try_from(page.length + key.len() + 400).unwrap_or(u32::MAX)
         };
         let pages = || Cache::builder().max_capacity(u64::from(mebibytes) << 20).weigher(weigher).build();
         Self { pages: (mebibytes > 0).then(pages) }
@@ -129,5 +161,29 @@ impl Kept {
             pages.invalidate(&key).await;
         }
         page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, Page};
+    use axum::http::{HeaderValue, StatusCode};
+    use bytes::Bytes;
+    use jiff::Timestamp;
+
+    #[test]
+    fn a_page_is_the_same_in_whatever_order_its_encodings_are_wanted() {
+        let html = Bytes::from("<p>hjälp, apua, hjálp</p>".repeat(2_000));
+        let page = || Page::new(StatusCode::OK, HeaderValue::from_static("text/html"), html.clone(), None, Timestamp::MAX, true);
+        let (gzip, brotli) = (page().encoded(Encoding::Gzip), page().encoded(Encoding::Brotli));
+        assert!(gzip.len() < html.len() / 4 && brotli.len() < html.len() / 4);
+        for first in [Encoding::Gzip, Encoding::Brotli] {
+            let page = page();
+            page.encoded(first);
+            assert_eq!(page.encoded(Encoding::Plain), html);
+            assert_eq!(page.encoded(Encoding::Gzip), gzip);
+            assert_eq!(page.encoded(Encoding::Brotli), brotli);
+            assert_eq!(page.encoded(Encoding::Plain), html);
+        }
     }
 }

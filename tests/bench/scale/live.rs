@@ -52,7 +52,8 @@ pub(crate) async fn watch(data: &Path, asked: &Questions) -> Live {
     let server = Rival::start("serve", data, &corpus::settings(data));
     let mut line = Line::open(server.address).await;
     for query in asked.two_words.iter().step_by(10).chain(asked.typo.iter().step_by(5)).chain(asked.sentence.iter().step_by(5)) {
-        let answer = line.get(&question(&query.address(), Encoding::Plain)).await;
+        // As browsers ask.
+        let answer = line.get(&question(&query.address(), Encoding::Brotli)).await;
         assert!(answer.is_good(), "{}: {}", query.text, answer.head);
     }
     for query in asked.prefix.iter().step_by(5) {
