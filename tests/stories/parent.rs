@@ -1,8 +1,8 @@
 //! A parent who looks for help, in words of their own, for their town.
 
-use crate::world::{TUESDAY, World, service, with};
+use crate::world::{TUESDAY, World, lang, service, with};
 use axum::http::{Method, StatusCode};
-use fletta_app::model::{EntryId, Kind};
+use fletta_app::model::{EntryId, Kind, PAGE_SIZE, Query};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -62,37 +62,38 @@ async fn a_word_typed_without_its_dots_and_in_capitals_is_the_same_word() {
     }
 }
 
+/// Each question's first answer, and that its page says from where it is answered.
+async fn answered_from_there(world: &World, questions: &[(&str, &str)]) {
+    for (question, first) in questions {
+        let (slugs, _) = world.search(question).await;
+        assert_eq!(slugs[0], *first, "{question}: {slugs:?}");
+        let page = world.get(&format!("/{}/search?{question}", &question[5..7])).await;
+        assert!(page.text().contains("finder-town"), "{question}: it is said what comes first");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_question_that_names_a_town_is_asked_from_there_whatever_town_is_chosen() {
-    let world = World::at(TUESDAY).await;
-    for (question, first) in [
+    let questions = [
         ("lang=sv&q=talterapi+Lomma", "logoped-lomma"),
         ("lang=fi&q=puheterapia+Kungsbackassa&town=lomma", "logoped-kungsbacka"),
         ("lang=is&q=tal%C3%BEj%C3%A1lfun+%C3%AD+K%C3%B3pavogi&town=lomma", "speech-therapy-kopavogur"),
         ("lang=en&q=speech+therapy+in+Kirkkonummi", "talterapi"),
-    ] {
-        let (slugs, _) = world.search(question).await;
-        assert_eq!(slugs[0], first, "{question}: {slugs:?}");
-        let page = world.get(&format!("/{}/search?{question}", &question[5..7])).await;
-        assert!(page.text().contains("finder-town"), "{question}: it is said which town comes first");
-    }
+    ];
+    answered_from_there(&World::at(TUESDAY).await, &questions).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_question_that_names_one_country_is_answered_from_there_first() {
     let world = World::at(TUESDAY).await;
-    for (question, first) in [
+    let questions = [
         ("lang=en&q=speech+therapy+in+Iceland", "speech-therapy-kopavogur"),
         ("lang=fi&q=puheterapia+Islannissa", "speech-therapy-kopavogur"),
         ("lang=fi&q=puheterapia+Suomessa", "talterapi"),
         ("lang=sv&q=talterapi+i+Finland", "talterapi"),
         ("lang=is&q=tal%C3%BEj%C3%A1lfun+%C3%AD+Sv%C3%AD%C3%BEj%C3%B3%C3%B0", "logoped-kungsbacka"),
-    ] {
-        let (slugs, _) = world.search(question).await;
-        assert_eq!(slugs[0], first, "{question}: {slugs:?}");
-        let page = world.get(&format!("/{}/search?{question}", &question[5..7])).await;
-        assert!(page.text().contains("finder-town"), "{question}: it is said which country comes first");
-    }
+    ];
+    answered_from_there(&world, &questions).await;
     // Two countries say of a way between them, an island is not Iceland, and the chosen town stays chosen.
     for question in ["q=speech+therapy+moved+from+Finland+to+Sweden", "q=speech+therapy+on+our+island"] {
         let page = world.get(&format!("/en/search?{question}")).await;
@@ -100,6 +101,28 @@ async fn a_question_that_names_one_country_is_answered_from_there_first() {
     }
     let (slugs, _) = world.search("lang=en&q=speech+therapy+in+Iceland&town=lomma").await;
     assert_eq!(slugs[0], "logoped-lomma");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_passed_over_unlooked_at_would_not_have_come_in() {
+    let world = World::at(TUESDAY).await;
+    let (apart, now) = (world.house.catalogue.apart().expect("an index"), world.house.clock().now());
+    for asked in [
+        "q=barn",
+        "q=barn+skola+familj",
+        "q=talterapi&town=lomma",
+        "q=familj+i+Sverige",
+        "q=sex%C3%A5ring+skola",
+        "q=skola&age=84",
+        "q=familj&page=2",
+        "town=kirkkonummi",
+        "",
+    ] {
+        let query = Query::parse(lang("sv"), asked);
+        let (some, all) = (apart.ranked(&query, now).expect("a page"), apart.ranked_among_all(&query, now).expect("a page"));
+        assert_eq!(some, all, "{asked}");
+        assert!(some.len() == PAGE_SIZE, "{asked}: fewer than a page, so nothing was passed over");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

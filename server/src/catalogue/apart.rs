@@ -44,7 +44,12 @@ impl Apart {
 
     /// `find` up to scored identities: where the hits of the page lie, the best first.
     pub fn ranked(&self, query: &Query, now: Timestamp) -> Result<Vec<DocAddress>, CatalogueError> {
-        find::ranked(&self.shelf, &self.tables, query, now)
+        find::ranked(&self.shelf, &self.tables, query, now, false)
+    }
+
+    /// The same where every hit is looked at, for all are counted: it has to be the same page.
+    pub fn ranked_among_all(&self, query: &Query, now: Timestamp) -> Result<Vec<DocAddress>, CatalogueError> {
+        find::ranked(&self.shelf, &self.tables, query, now, true)
     }
 
     /// What is counted beside: how many hits there are. The question is read anew, which is a part of what this takes.

@@ -70,13 +70,19 @@ pub(crate) fn find(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp
     Ok(answered)
 }
 
-/// As far as `find` ranks: where the hits of the page lie, the best first (`apart.rs`).
-pub(super) fn ranked(shelf: &Shelf, tables: &Tables, query: &Query, now: Timestamp) -> Result<Vec<DocAddress>, CatalogueError> {
+/// As far as `find` ranks: where the hits of the page lie, the best first, with all hits counted beside or without (`apart.rs`).
+pub(super) fn ranked(
+    shelf: &Shelf,
+    tables: &Tables,
+    query: &Query,
+    now: Timestamp,
+    counts: bool,
+) -> Result<Vec<DocAddress>, CatalogueError> {
     let view = shelf.view();
     let asking = Asking::new(&view, tables, query, now)?;
     let words = asking.words()?;
     let (sieve, _) = asking.sieve(words.as_ref())?;
-    Ok(asking.page(words.as_ref(), &sieve, false)?.0)
+    Ok(asking.page(words.as_ref(), &sieve, counts)?.0)
 }
 
 /// What `find` counts: how many hits there are, all facets counted (`apart.rs`).

@@ -206,17 +206,16 @@ fn town_in(view: &View<'_>, words: &mut Vec<Word>) -> Option<Slug> {
 /// there may be what it is about.
 fn land_in(view: &View<'_>, words: &[Word], reader: Lang, analysis: &Analysis) -> Option<Slug> {
     let ground = view.ground();
-    let is_named = |word: &Word, (lang, name, _): &&(Lang, String, Slug)| {
+    let mut named: Vec<&Slug> = Vec::new();
+    for word in words {
         let own = analysis.look(reader, &word.typed);
-        // What is a word of the reader's own is no name of another language's: an island is not Iceland.
-        let may_be = *lang == reader || own.known < Known::Whole;
-        may_be && (own.lemmas.contains(name) || is_case_of(&word.folded, name))
-    };
-    let mut named: Vec<&Slug> = words
-        .iter()
-        .flat_map(|word| ground.lands().iter().filter(move |land| is_named(word, land)))
-        .map(|(.., slug)| slug)
-        .collect();
+        let is_named = |(lang, name, _): &&(Lang, String, Slug)| {
+            // What is a word of the reader's own is no name of another language's: an island is not Iceland.
+            let may_be = *lang == reader || own.known < Known::Whole;
+            may_be && (own.lemmas.contains(name) || is_case_of(&word.folded, name))
+        };
+        named.extend(ground.lands().iter().filter(is_named).map(|(.., slug)| slug));
+    }
     named.dedup();
     match named[..] {
         [slug] => Some(slug.clone()),
